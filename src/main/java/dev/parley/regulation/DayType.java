@@ -1,0 +1,8 @@
+package dev.parley.regulation;
+
+/** Which days a clock counts. */
+public enum DayType {
+    BUSINESS,
+    CALENDAR,
+    WORKING
+}

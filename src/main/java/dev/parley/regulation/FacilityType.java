@@ -1,0 +1,21 @@
+package dev.parley.regulation;
+
+/** Where the service was furnished; the first four are the facilities of FED-SC-05. */
+public enum FacilityType {
+    HOSPITAL,
+    HOSPITAL_OUTPATIENT_DEPARTMENT,
+    CRITICAL_ACCESS_HOSPITAL,
+    AMBULATORY_SURGICAL_CENTER,
+    FREESTANDING_EMERGENCY_DEPARTMENT,
+    URGENT_CARE,
+    OFFICE,
+    LABORATORY,
+    IMAGING_CENTER,
+    BIRTHING_CENTER,
+    SKILLED_NURSING_FACILITY,
+    HOSPICE,
+    DIALYSIS_FACILITY,
+    BEHAVIORAL_RESIDENTIAL,
+    THERAPY_OFFICE,
+    OTHER
+}
