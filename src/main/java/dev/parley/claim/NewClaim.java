@@ -34,7 +34,7 @@ public record NewClaim(
         @NotNull @Valid Provider billingProvider,
         @Valid Provider renderingProvider,
         @Valid Facility serviceFacility,
-        @NotNull @Valid Payer payer,
+        @Valid Payer payer,
         @Valid Plan plan,
         @NotNull @Valid Patient patient,
         @Size(max = 40) List<@NotBlank @Size(max = 10) String> diagnoses,
@@ -73,7 +73,7 @@ public record NewClaim(
 
     /** The patient; {@code memberId} is the subscriber's. Never leaves the claim tables. */
     public record Patient(
-            @NotBlank @Size(max = 80) String memberId,
+            @Size(max = 80) String memberId,
             @NotBlank @Size(max = 60) String lastName,
             @Size(max = 35) String firstName,
             LocalDate birthDate,
