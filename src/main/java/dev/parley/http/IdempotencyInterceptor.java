@@ -1,0 +1,127 @@
+package dev.parley.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parley.storage.OrderedId;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Map;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Keeps and replays the answers of {@link Idempotent} endpoints, which all answer a {@link RestResponse}. */
+@Idempotent
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 300)
+class IdempotencyInterceptor {
+    static final String HEADER = "Idempotency-Key";
+    private static final int LONGEST_KEY = 255;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    HttpServerRequest request;
+
+    @AroundInvoke
+    Object once(InvocationContext call) throws Exception {
+        String key = request.getHeader(HEADER);
+        if (key == null) {
+            return call.proceed();
+        }
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw new InvalidFields(HEADER, "is empty or longer than " + LONGEST_KEY + " characters");
+        }
+        String hash = hash(call);
+        try {
+            return QuarkusTransaction.joiningExisting().call(() -> {
+                IdempotencyKey used = IdempotencyKey.used(key).orElse(null);
+                return used != null ? replay(used, hash) : first(call, key, hash);
+            });
+        } catch (RuntimeException failed) {
+            if (!isTaken(failed)) {
+                throw failed;
+            }
+            // another request with this key committed while ours waited for its row
+            return QuarkusTransaction.requiringNew().call(() -> IdempotencyKey.used(key)
+                    .map(used -> replay(used, hash))
+                    .orElseThrow(() -> failed));
+        }
+    }
+
+    private RestResponse<?> first(InvocationContext call, String key, String hash) throws Exception {
+        IdempotencyKey row = new IdempotencyKey(OrderedId.next(), key, hash, clock.instant());
+        row.persistAndFlush();
+        RestResponse<?> answer = (RestResponse<?>) call.proceed();
+        String body = answer.getEntity() == null ? null : json.writeValueAsString(answer.getEntity());
+        row.answered(
+                answer.getStatus(),
+                answer.getHeaderString(HttpHeaders.LOCATION),
+                answer.getHeaderString(HttpHeaders.ETAG),
+                body);
+        return answer;
+    }
+
+    private RestResponse<?> replay(IdempotencyKey used, String hash) {
+        if (!used.isFor(hash)) {
+            throw new KeyReused();
+        }
+        ResponseBuilder<String> again =
+                ResponseBuilder.<String>create(used.status()).entity(used.answer());
+        if (used.answer() != null) {
+            again.header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+        }
+        if (used.location() != null) {
+            again.header(HttpHeaders.LOCATION, used.location());
+        }
+        if (used.etag() != null) {
+            again.header(HttpHeaders.ETAG, used.etag());
+        }
+        return again.header("Idempotent-Replayed", "true").build();
+    }
+
+    /** Over the address and the body as it was understood: spelling of the JSON does not matter. */
+    private String hash(InvocationContext call) throws JsonProcessingException, NoSuchAlgorithmException {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        digest.update((request.method() + " " + request.path() + "\n").getBytes(StandardCharsets.UTF_8));
+        for (Object parameter : call.getParameters()) {
+            digest.update(parameter instanceof byte[] bytes ? bytes : json.writeValueAsBytes(parameter));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static boolean isTaken(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConstraintViolationException violation
+                    && String.valueOf(violation.getConstraintName())
+                            .toLowerCase(java.util.Locale.ROOT)
+                            .contains("idempotency_key")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The key was used before, with another request. */
+    static class KeyReused extends Refusal {
+        KeyReused() {
+            super(422, "idempotency-key-reused", "This Idempotency-Key was used for another request", Map.of());
+        }
+    }
+}

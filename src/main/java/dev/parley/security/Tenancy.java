@@ -1,0 +1,45 @@
+package dev.parley.security;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
+
+/** Runs work of the server itself, such as a timer's, in the tenant it belongs to. */
+@ApplicationScoped
+public class Tenancy {
+    private final CurrentUser user;
+
+    Tenancy(CurrentUser user) {
+        this.user = user;
+    }
+
+    /** Runs work as the signed-in user when there is one, else as Parley in the given tenant. */
+    public <T> T run(String tenant, Supplier<T> work) {
+        ManagedContext request = Arc.container().requestContext();
+        if (request.isActive()) {
+            return work.get();
+        }
+        return runAsParley(tenant, work);
+    }
+
+    /** Runs work as Parley in the given tenant, whoever is signed in. */
+    public <T> T runAsParley(String tenant, Supplier<T> work) {
+        ManagedContext request = Arc.container().requestContext();
+        if (request.isActive()) {
+            String before = user.actFor(tenant);
+            try {
+                return work.get();
+            } finally {
+                user.actFor(before);
+            }
+        }
+        request.activate();
+        try {
+            user.actFor(tenant);
+            return work.get();
+        } finally {
+            request.terminate();
+        }
+    }
+}

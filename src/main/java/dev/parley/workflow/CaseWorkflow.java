@@ -1,0 +1,30 @@
+package dev.parley.workflow;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/** The process that drives a case. Everything happens in the caller's transaction. */
+public interface CaseWorkflow {
+    void start(UUID caseId);
+
+    /**
+     * Wakes whatever waits for a message in the processes of the case.
+     *
+     * @return whether anything waited for it
+     */
+    boolean tell(UUID caseId, String message);
+
+    /** As {@link #tell(UUID, String)}, and sets variables where it is received. */
+    boolean tell(UUID caseId, String message, Map<String, Object> variables);
+
+    void complete(UUID taskId, Map<String, Object> variables);
+
+    /** Starts the watch of one clock: an alarm, then the end of its window. */
+    void watch(UUID deadlineId, Instant alarmAt, Instant dueAt);
+
+    void stopWatching(UUID deadlineId);
+
+    /** Whether a live timer would ring for this clock. */
+    boolean isWatched(UUID deadlineId);
+}
