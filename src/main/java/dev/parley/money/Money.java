@@ -11,9 +11,10 @@ import java.util.Collection;
  * a decimal, never as a double.
  */
 public record Money(@JsonValue BigDecimal dollars) implements Comparable<Money> {
-    public static final Money ZERO = Money.of("0");
     /** The columns hold numeric(12,2). */
     private static final BigDecimal LIMIT = new BigDecimal("10000000000");
+
+    public static final Money ZERO = Money.of("0");
 
     @JsonCreator
     public Money {

@@ -1,0 +1,34 @@
+package dev.parley.regulation;
+
+import dev.parley.regulation.calendar.BusinessCalendar;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Makes the law injectable. Reading it at start-up lets a wrong rule file stop the server. */
+class RegulationBeans {
+    @Produces
+    @Singleton
+    BusinessCalendar businessCalendar() {
+        return BusinessCalendar.federal();
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    RuleBook ruleBook() {
+        return RuleBook.load();
+    }
+
+    @Produces
+    @Singleton
+    FederalClocks federalClocks(RuleBook rules, BusinessCalendar calendar) {
+        return new FederalClocks(rules, calendar);
+    }
+
+    @Produces
+    @Singleton
+    FederalFees federalFees(RuleBook rules) {
+        return new FederalFees(rules);
+    }
+}
