@@ -5,5 +5,14 @@ public enum Confidence {
     A,
     B,
     C,
-    U
+    U;
+
+    /** Such a rule never blocks and never starts a silent clock: it asks a person. */
+    public boolean warnsOnly() {
+        return this == C || this == U;
+    }
+
+    public Confidence weaker(Confidence other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
 }

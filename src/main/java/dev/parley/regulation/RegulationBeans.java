@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /** Makes the law injectable. Reading it at start-up lets a wrong rule file stop the server. */
+@Singleton
 class RegulationBeans {
     @Produces
     @Singleton

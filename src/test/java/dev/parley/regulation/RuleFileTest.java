@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,18 +46,18 @@ class RuleFileTest {
                 "statement: Something is due in ten days. | statement: | statement",
                 "id: FED-XX-01 | id: nonsense | id",
                 "confidence: A | confidence: Z | confidence",
-                "source: S01 | origin: S01 | origin",
                 "versionedBy: idrInitiated | versionedBy: fullMoon | versionedBy",
                 "from: 2023-01-01 | from: 2023-01-02 | versions[1].from",
                 "from: 2023-01-01 | from: 2022-12-31 | versions[1].from",
                 "from: 2022-01-01 | from: 2023-01-01 | versions[0]",
                 "from: 2022-01-01 | from: tomorrow | versions[0].from",
                 "days: 12 | days: 0 | versions[1].term",
-                "counting: EXCLUSIVE | counting: SIDEWAYS | versions[0].term.counting"
+                "counting: EXCLUSIVE | counting: SIDEWAYS | versions[0].term.counting",
+                "counting: EXCLUSIVE} | counting: EXCLUSIVE, extra: 1} | versions[0].term.extra"
             })
     void namesFileRuleAndFieldOfAWrongRule(String right, String wrong, String field) {
         assertThat(RULE).contains(right);
-        assertThatThrownBy(() -> read(RULE.replaceFirst(right, wrong)))
+        assertThatThrownBy(() -> read(RULE.replaceFirst(Pattern.quote(right), wrong)))
                 .isInstanceOf(WrongRule.class)
                 .hasMessageStartingWith("test.yaml, ")
                 .hasMessageContaining(right.startsWith("id") ? "nonsense" : "FED-XX-01")
