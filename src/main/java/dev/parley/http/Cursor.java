@@ -1,15 +1,22 @@
 package dev.parley.http;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 
 /** Where the next page of a keyset list begins: the sort keys of the last row seen, opaque to clients. */
 public record Cursor(List<String> keys) {
     private static final char SEPARATOR = '\u001f';
 
     public static Cursor of(Object... keys) {
-        return new Cursor(java.util.Arrays.stream(keys).map(String::valueOf).toList());
+        return new Cursor(Arrays.stream(keys).map(String::valueOf).toList());
     }
 
     /** Reads a cursor of so many keys; anything that we did not make is refused. */
@@ -24,6 +31,30 @@ public record Cursor(List<String> keys) {
             // refused below like any other foreign cursor
         }
         throw new InvalidFields("cursor", "is not a cursor of this list");
+    }
+
+    public UUID uuid(int key) {
+        return read(key, UUID::fromString);
+    }
+
+    public Instant instant(int key) {
+        return read(key, Instant::parse);
+    }
+
+    public LocalDate day(int key) {
+        return read(key, LocalDate::parse);
+    }
+
+    public BigDecimal number(int key) {
+        return read(key, BigDecimal::new);
+    }
+
+    private <T> T read(int key, Function<String, T> reader) {
+        try {
+            return reader.apply(keys.get(key));
+        } catch (IllegalArgumentException | DateTimeException notOurs) {
+            throw new InvalidFields("cursor", "is not a cursor of this list");
+        }
     }
 
     @Override

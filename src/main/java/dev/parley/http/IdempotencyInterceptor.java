@@ -3,7 +3,6 @@ package dev.parley.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.storage.OrderedId;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -18,14 +17,13 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Map;
-import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Keeps and replays the answers of {@link Idempotent} endpoints, which all answer a {@link RestResponse}. */
 @Idempotent
 @Interceptor
-@Priority(Interceptor.Priority.PLATFORM_BEFORE + 300)
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
 class IdempotencyInterceptor {
     static final String HEADER = "Idempotency-Key";
     private static final int LONGEST_KEY = 255;
@@ -42,27 +40,16 @@ class IdempotencyInterceptor {
     @AroundInvoke
     Object once(InvocationContext call) throws Exception {
         String key = request.getHeader(HEADER);
-        if (key == null) {
-            return call.proceed();
-        }
-        if (key.isBlank() || key.length() > LONGEST_KEY) {
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
             throw new InvalidFields(HEADER, "is empty or longer than " + LONGEST_KEY + " characters");
         }
+        return Race.run(() -> key == null ? call.proceed() : keyed(call, key));
+    }
+
+    private Object keyed(InvocationContext call, String key) throws Exception {
         String hash = hash(call);
-        try {
-            return QuarkusTransaction.joiningExisting().call(() -> {
-                IdempotencyKey used = IdempotencyKey.used(key).orElse(null);
-                return used != null ? replay(used, hash) : first(call, key, hash);
-            });
-        } catch (RuntimeException failed) {
-            if (!isTaken(failed)) {
-                throw failed;
-            }
-            // another request with this key committed while ours waited for its row
-            return QuarkusTransaction.requiringNew().call(() -> IdempotencyKey.used(key)
-                    .map(used -> replay(used, hash))
-                    .orElseThrow(() -> failed));
-        }
+        IdempotencyKey used = IdempotencyKey.used(key).orElse(null);
+        return used != null ? replay(used, hash) : first(call, key, hash);
     }
 
     private RestResponse<?> first(InvocationContext call, String key, String hash) throws Exception {
@@ -104,18 +91,6 @@ class IdempotencyInterceptor {
             digest.update(parameter instanceof byte[] bytes ? bytes : json.writeValueAsBytes(parameter));
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static boolean isTaken(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConstraintViolationException violation
-                    && String.valueOf(violation.getConstraintName())
-                            .toLowerCase(java.util.Locale.ROOT)
-                            .contains("idempotency_key")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The key was used before, with another request. */

@@ -22,7 +22,11 @@ public record Problem(
     static final String TYPE = "urn:parley:problem:";
 
     /** A bad field: where it stands in the body (RFC 6901), or the name of the parameter, and what is wrong with it. */
-    public record FieldError(String pointer, String detail) {}
+    public record FieldError(String pointer, String detail) {
+        FieldError below(String parent) {
+            return new FieldError(parent + pointer, detail);
+        }
+    }
 
     @JsonAnyGetter
     Map<String, ?> extensions() {

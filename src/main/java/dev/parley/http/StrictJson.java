@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -21,25 +22,31 @@ public class StrictJson {
     }
 
     public <T> T read(JsonNode node, Class<T> type) {
+        return read("", node, type);
+    }
+
+    /** Reads the part of the body that a JSON pointer leads to. */
+    public <T> T read(String pointer, JsonNode node, Class<T> type) {
         T value;
         try {
             value = json.treeToValue(node, type);
         } catch (JsonProcessingException wrong) {
-            throw new InvalidFields(List.of(Problems.fieldError(wrong)));
+            throw new InvalidFields(List.of(Problems.fieldError(wrong).below(pointer)));
         }
         if (value == null) {
-            throw new InvalidFields("", "must not be null");
+            throw new InvalidFields(pointer, "must not be null");
         }
-        check(value);
+        check(pointer, value);
         return value;
     }
 
-    /** Refuses a value that breaks its own constraints. */
-    public <T> void check(T value) {
+    private <T> void check(String pointer, T value) {
         Set<ConstraintViolation<T>> violations = validator.validate(value);
         if (!violations.isEmpty()) {
-            throw new InvalidFields(
-                    violations.stream().map(Problems::fieldError).toList());
+            throw new InvalidFields(violations.stream()
+                    .map(violation -> Problems.fieldError(violation).below(pointer))
+                    .sorted(Comparator.comparing(Problem.FieldError::pointer))
+                    .toList());
         }
     }
 }

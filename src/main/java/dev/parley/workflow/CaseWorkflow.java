@@ -1,7 +1,9 @@
 package dev.parley.workflow;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The process that drives a case. Everything happens in the caller's transaction. */
@@ -25,6 +27,6 @@ public interface CaseWorkflow {
 
     void stopWatching(UUID deadlineId);
 
-    /** Whether a live timer would ring for this clock. */
-    boolean isWatched(UUID deadlineId);
+    /** Those of the given clocks for which no live timer would ring. */
+    Set<UUID> unwatched(Collection<UUID> deadlineIds);
 }

@@ -1,0 +1,280 @@
+package dev.parley.casefile;
+
+import dev.parley.claim.Claim;
+import dev.parley.http.NotFound;
+import dev.parley.money.Money;
+import dev.parley.party.Payer;
+import dev.parley.regulation.Regime;
+import dev.parley.storage.OrderedId;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+
+/** One claim under dispute. While it is open it has one owner, one next action and one due date; the database insists. */
+@Entity
+public class CaseFile extends PanacheEntityBase {
+    /** Whether anything can still happen. */
+    public enum Status {
+        OPEN,
+        CLOSED
+    }
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version;
+
+    @TenantId
+    private String tenant;
+
+    private String caseNumber;
+    private UUID claimId;
+    private String claimNumber;
+    private UUID payerId;
+    private String payerName;
+    private UUID providerId;
+    private String serviceState;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    @Enumerated(EnumType.STRING)
+    private Phase phase;
+
+    @Enumerated(EnumType.STRING)
+    private Regime regime;
+
+    private String regimeBecause;
+    private String owner;
+    private String nextAction;
+    private LocalDate dueOn;
+    private LocalDate waitingUntil;
+    private Money billed;
+    private Money allowed;
+    private Money paid;
+    private Money patientResponsibility;
+    private Money qualifyingPayment;
+
+    @Enumerated(EnumType.STRING)
+    private Outcome outcome;
+
+    private String outcomeBecause;
+    private Instant openedAt;
+    private Instant closedAt;
+
+    protected CaseFile() {}
+
+    CaseFile(Claim claim, String serviceState, LocalDate today, Instant openedAt) {
+        this.id = OrderedId.next();
+        this.caseNumber = CaseNumber.of(id);
+        this.claimId = claim.id();
+        this.claimNumber = claim.claimNumber();
+        this.providerId = claim.billingProvider().id();
+        this.serviceState = serviceState;
+        this.status = Status.OPEN;
+        this.phase = Phase.REVIEW;
+        this.regime = Regime.UNKNOWN;
+        this.owner = "negotiator";
+        this.nextAction = "Review case";
+        this.dueOn = today;
+        this.billed = claim.totalCharge();
+        this.paid = Money.ZERO;
+        this.openedAt = openedAt;
+        answeredBy(claim.payer());
+    }
+
+    /** Another tenant's case is as unknown as one that never was. */
+    public static CaseFile byId(UUID id) {
+        return CaseFile.<CaseFile>findByIdOptional(id).orElseThrow(() -> new NotFound("case", id));
+    }
+
+    public static Optional<CaseFile> ofClaim(UUID claimId) {
+        return find("claimId", claimId).firstResultOptional();
+    }
+
+    /** Refuses when the case is closed. */
+    public CaseFile open() {
+        if (status == Status.CLOSED) {
+            throw new CaseClosed(id, outcome);
+        }
+        return this;
+    }
+
+    public void enter(Phase phase) {
+        this.phase = phase;
+        this.waitingUntil = null;
+    }
+
+    public void settleIn(Regime regime, String because) {
+        this.regime = regime;
+        this.regimeBecause = because;
+    }
+
+    void answeredBy(Payer payer) {
+        if (payer != null) {
+            this.payerId = payer.id();
+            this.payerName = payer.name();
+        }
+    }
+
+    void haveMoney(Money allowed, Money paid, Money patientResponsibility, Money qualifyingPayment) {
+        this.allowed = allowed;
+        this.paid = paid;
+        this.patientResponsibility = patientResponsibility;
+        this.qualifyingPayment = qualifyingPayment != null ? qualifyingPayment : this.qualifyingPayment;
+    }
+
+    /** The sum over the claim's lines of the qualifying payment amounts, when a person supplies what no remittance did. */
+    public void learnQualifyingPayment(Money qualifyingPayment) {
+        this.qualifyingPayment = qualifyingPayment;
+    }
+
+    /** Until when nobody has to act unless a message comes; shown as the due date of a waiting case. */
+    public void waitUntil(LocalDate day) {
+        this.waitingUntil = day;
+    }
+
+    /** Said by the worklist whenever the process has come to rest. */
+    public void nextIs(String owner, String nextAction, LocalDate dueOn) {
+        this.owner = owner;
+        this.nextAction = nextAction;
+        this.dueOn = dueOn;
+    }
+
+    public void close(Outcome outcome, String because, Instant at) {
+        this.status = Status.CLOSED;
+        this.phase = Phase.CLOSED;
+        this.outcome = outcome;
+        this.outcomeBecause = because;
+        this.closedAt = at;
+        this.owner = null;
+        this.nextAction = null;
+        this.dueOn = null;
+        this.waitingUntil = null;
+    }
+
+    /** What is still between the charge and what has been paid: what a dispute could be about. */
+    public Money inDispute() {
+        Money owedByPatient = patientResponsibility == null ? Money.ZERO : patientResponsibility;
+        return billed.minus(paid).minus(owedByPatient).max(Money.ZERO);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public String caseNumber() {
+        return caseNumber;
+    }
+
+    public UUID claimId() {
+        return claimId;
+    }
+
+    public String claimNumber() {
+        return claimNumber;
+    }
+
+    public UUID payerId() {
+        return payerId;
+    }
+
+    public String payerName() {
+        return payerName;
+    }
+
+    public UUID providerId() {
+        return providerId;
+    }
+
+    public String serviceState() {
+        return serviceState;
+    }
+
+    public boolean isOpen() {
+        return status == Status.OPEN;
+    }
+
+    public Phase phase() {
+        return phase;
+    }
+
+    public Regime regime() {
+        return regime;
+    }
+
+    public String regimeBecause() {
+        return regimeBecause;
+    }
+
+    public LocalDate waitingUntil() {
+        return waitingUntil;
+    }
+
+    public Money billed() {
+        return billed;
+    }
+
+    /** What the payer's disclosures allow, or null where no remittance said. */
+    public Money allowed() {
+        return allowed;
+    }
+
+    public Money paid() {
+        return paid;
+    }
+
+    /** What the payer says the patient owes, or null before any remittance. */
+    public Money patientResponsibility() {
+        return patientResponsibility;
+    }
+
+    /** The qualifying payment amount of all lines, or null where it is not known for each of them. */
+    public Money qualifyingPayment() {
+        return qualifyingPayment;
+    }
+
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    public CaseView view() {
+        return new CaseView(
+                id,
+                caseNumber,
+                claimId,
+                claimNumber,
+                payerId,
+                payerName,
+                providerId,
+                serviceState,
+                status,
+                phase,
+                new CaseView.Forum(regime, regimeBecause),
+                owner,
+                nextAction,
+                dueOn,
+                new CaseView.Amounts(billed, allowed, paid, patientResponsibility, qualifyingPayment, inDispute()),
+                outcome,
+                outcomeBecause,
+                openedAt,
+                closedAt);
+    }
+}

@@ -1,0 +1,161 @@
+package dev.parley.casefile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.claim.Claim;
+import dev.parley.claim.ClaimView;
+import dev.parley.claim.NewClaim;
+import dev.parley.http.Cursor;
+import dev.parley.http.ETag;
+import dev.parley.http.Idempotent;
+import dev.parley.http.InvalidFields;
+import dev.parley.http.NotFound;
+import dev.parley.http.Page;
+import dev.parley.http.Problem;
+import dev.parley.http.StrictJson;
+import dev.parley.money.Money;
+import dev.parley.remittance.NewRemittance;
+import dev.parley.security.Role;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Claims come in here, each opening a case. */
+@Path("/claims")
+@Tag(name = "Claims")
+@Authenticated
+public class ClaimResource {
+    private final PostClaim postClaim;
+    private final StrictJson json;
+
+    ClaimResource(PostClaim postClaim, StrictJson json) {
+        this.postClaim = postClaim;
+        this.json = json;
+    }
+
+    /** A claim with its remittance, as one flat object: shown in OpenAPI, read from the tree. */
+    @Schema(
+            name = "PostedClaim",
+            description = "A claim as billed, optionally with the remittance that answers it",
+            allOf = {NewClaim.class},
+            properties = @SchemaProperty(name = "remittance", implementation = NewRemittance.class))
+    interface PostedClaim {}
+
+    @POST
+    @Idempotent
+    @RolesAllowed({Role.RCM_SYSTEM, Role.BILLER, Role.NEGOTIATOR})
+    @Operation(summary = "Post a claim, optionally with its remittance; starts a case")
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(implementation = String.class))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PostedClaim.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ClaimView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "The claim is here already (claim-duplicate), or another with its number (claim-number-taken)",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @Transactional
+    public RestResponse<ClaimView> post(JsonNode body) {
+        if (!(body instanceof ObjectNode fields)) {
+            throw new InvalidFields("", "must be an object");
+        }
+        JsonNode answer = fields.get("remittance");
+        ObjectNode billed = fields.deepCopy();
+        billed.remove("remittance");
+        NewRemittance remittance =
+                answer == null || answer.isNull() ? null : json.read("/remittance", answer, NewRemittance.class);
+        CaseFile opened = postClaim.post(json.read(billed, NewClaim.class), remittance, "claim");
+        Claim claim = Claim.byId(opened.claimId()).orElseThrow();
+        return ResponseBuilder.<ClaimView>created(URI.create("/api/v1/claims/" + claim.id()))
+                .entity(claim.view(opened.id()))
+                .header("ETag", ETag.of(claim.version()))
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "Claims, newest first")
+    @Transactional
+    public Page<ClaimSummary> list(
+            @RestQuery String claimNumber,
+            @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit,
+            @RestQuery String cursor) {
+        Cursor from = cursor == null ? null : Cursor.parse(cursor, 2);
+        String where = claimNumber == null ? "?1 = ?1" : "claimNumber = ?1";
+        String number = claimNumber == null ? "" : claimNumber;
+        String order = " order by receivedAt desc, id desc";
+        PanacheQuery<Claim> query = from == null
+                ? Claim.find(where + order, number)
+                : Claim.find(
+                        where + " and (receivedAt < ?2 or receivedAt = ?2 and id < ?3)" + order,
+                        number,
+                        from.instant(0),
+                        from.uuid(1));
+        List<Claim> found = query.range(0, limit).list();
+        List<Claim> page = found.subList(0, Math.min(limit, found.size()));
+        Claim last = page.isEmpty() ? null : page.get(page.size() - 1);
+        String next =
+                found.size() > limit ? Cursor.of(last.receivedAt(), last.id()).toString() : null;
+        return new Page<>(page.stream().map(ClaimSummary::of).toList(), next);
+    }
+
+    @GET
+    @Path("/count")
+    @Operation(summary = "How many claims there are")
+    @Transactional
+    public long count(@RestQuery String claimNumber) {
+        return claimNumber == null ? Claim.count() : Claim.count("claimNumber", claimNumber);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One claim as billed")
+    @Transactional
+    public RestResponse<ClaimView> get(UUID id) {
+        Claim claim = Claim.byId(id).orElseThrow(() -> new NotFound("claim", id));
+        return ResponseBuilder.ok(claim.view(PostClaim.caseOf(id).orElse(null)))
+                .header("ETag", ETag.of(claim.version()))
+                .build();
+    }
+
+    /** A claim in a list: nothing about the patient. */
+    public record ClaimSummary(
+            UUID id,
+            String claimNumber,
+            String frequencyCode,
+            Money totalCharge,
+            LocalDate serviceFrom,
+            Instant receivedAt) {
+        static ClaimSummary of(Claim claim) {
+            return new ClaimSummary(
+                    claim.id(),
+                    claim.claimNumber(),
+                    claim.frequencyCode(),
+                    claim.totalCharge(),
+                    claim.serviceFrom(),
+                    claim.receivedAt());
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.parley.casefile;
+
+import dev.parley.event.Outbox;
+import dev.parley.regulation.ClockKind;
+import dev.parley.regulation.ComputedClock;
+import dev.parley.regulation.calendar.BusinessCalendar;
+import dev.parley.workflow.CaseWorkflow;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Starts, stops and sounds the clocks of a case. Each open one has a timer that only wakes. */
+@ApplicationScoped
+public class Clocks {
+    private static final LocalTime ALARM_TIME = LocalTime.of(9, 0);
+
+    private final CaseWorkflow workflow;
+    private final BusinessCalendar calendar;
+    private final Timeline timeline;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Clocks(CaseWorkflow workflow, BusinessCalendar calendar, Timeline timeline, Outbox outbox, Clock clock) {
+        this.workflow = workflow;
+        this.calendar = calendar;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Starts a clock, or finds the one that the same event started before. A window long gone is entered as missed. */
+    public Deadline start(UUID caseId, ComputedClock computed, String evidence) {
+        return Deadline.same(caseId, computed).orElseGet(() -> {
+            Deadline deadline = new Deadline(caseId, computed, clock.getZone(), evidence);
+            deadline.persist();
+            if (deadline.dueAt().isAfter(clock.instant())) {
+                watch(deadline);
+            } else {
+                miss(deadline);
+            }
+            return deadline;
+        });
+    }
+
+    /** Stops every clock of a kind because what it asked for was done. */
+    public void met(UUID caseId, ClockKind kind, String because) {
+        stop(Deadline.open(caseId), kind, Deadline.State.MET, because);
+    }
+
+    /** Stops every clock of a kind because nothing depends on it any more. */
+    public void cancel(UUID caseId, ClockKind kind, String because) {
+        stop(Deadline.open(caseId), kind, Deadline.State.CANCELLED, because);
+    }
+
+    public void cancelAll(UUID caseId, String because) {
+        stop(Deadline.open(caseId), null, Deadline.State.CANCELLED, because);
+    }
+
+    private void stop(List<Deadline> open, ClockKind kind, Deadline.State state, String because) {
+        for (Deadline deadline : open) {
+            if (kind == null || deadline.kind() == kind) {
+                deadline.end(state, because, clock.instant());
+                workflow.stopWatching(deadline.id());
+            }
+        }
+    }
+
+    /** One business day before the window closes, so that a person can still act (FED-IN-03). */
+    void watch(Deadline deadline) {
+        LocalDate dayBefore = deadline.dueOn().minusDays(1);
+        while (!calendar.isBusinessDay(dayBefore)) {
+            dayBefore = dayBefore.minusDays(1);
+        }
+        Instant alarm = dayBefore.atTime(ALARM_TIME).atZone(clock.getZone()).toInstant();
+        workflow.watch(deadline.id(), alarm, deadline.dueAt());
+    }
+
+    /** The window closes within a business day and nobody has used it. */
+    void warn(Deadline deadline) {
+        deadline.alarm(clock.instant());
+        timeline.add(
+                deadline.caseId(),
+                "deadline-near",
+                deadline.kind() + " is due on " + deadline.dueOn() + " (" + deadline.ruleId() + ")");
+        outbox.add("deadline.near", deadline.caseId(), data(deadline));
+    }
+
+    /** The window closed unused: said loudly, and the case stays open. */
+    void miss(Deadline deadline) {
+        deadline.end(Deadline.State.MISSED, "nothing was recorded by " + deadline.dueOn(), clock.instant());
+        timeline.add(
+                deadline.caseId(),
+                "deadline-missed",
+                deadline.kind() + " was due on " + deadline.dueOn() + " (" + deadline.ruleId() + ")");
+        outbox.add("deadline.missed", deadline.caseId(), data(deadline));
+    }
+
+    private static Map<String, String> data(Deadline deadline) {
+        return Map.of(
+                "kind", deadline.kind().name(),
+                "due", deadline.dueOn().toString(),
+                "ruleId", deadline.ruleId(),
+                "deadlineId", deadline.id().toString());
+    }
+}

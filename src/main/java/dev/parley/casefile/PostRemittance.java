@@ -1,0 +1,81 @@
+package dev.parley.casefile;
+
+import dev.parley.claim.Claim;
+import dev.parley.event.Outbox;
+import dev.parley.remittance.NewRemittance;
+import dev.parley.remittance.RecordRemittance;
+import dev.parley.remittance.Remittance;
+import dev.parley.remittance.RemittanceClaim;
+import dev.parley.workflow.CaseWorkflow;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Takes a payer's answer in, brings it to the cases it is about and wakes their processes. */
+@ApplicationScoped
+public class PostRemittance {
+    private final RecordRemittance recordRemittance;
+    private final CaseWorkflow workflow;
+    private final Timeline timeline;
+    private final Outbox outbox;
+
+    PostRemittance(RecordRemittance recordRemittance, CaseWorkflow workflow, Timeline timeline, Outbox outbox) {
+        this.recordRemittance = recordRemittance;
+        this.workflow = workflow;
+        this.timeline = timeline;
+        this.outbox = outbox;
+    }
+
+    @Transactional
+    public Remittance post(NewRemittance sent) {
+        Remittance remittance = recordRemittance.record(sent);
+        for (CaseFile answered : enter(remittance)) {
+            if (answered.isOpen()) {
+                workflow.tell(answered.id(), "remittanceReceived");
+            }
+        }
+        return remittance;
+    }
+
+    /** With its claim, whose process has not started and will see it at its first step. */
+    void postWithClaim(NewRemittance sent) {
+        enter(recordRemittance.record(sent));
+    }
+
+    private List<CaseFile> enter(Remittance remittance) {
+        Remittance.flush();
+        List<CaseFile> answered = new ArrayList<>();
+        for (RemittanceClaim answer : remittance.claims()) {
+            if (answer.claimId() != null) {
+                CaseFile.ofClaim(answer.claimId()).ifPresent(found -> {
+                    enter(found, answer);
+                    answered.add(found);
+                });
+            }
+        }
+        return answered;
+    }
+
+    private void enter(CaseFile file, RemittanceClaim answer) {
+        file.answeredBy(Claim.byId(answer.claimId()).orElseThrow().payer());
+        CaseMoney money = CaseMoney.of(RemittanceClaim.forClaim(answer.claimId()));
+        file.haveMoney(money.allowed(), money.paid(), money.patientResponsibility(), money.qualifyingPayment());
+        timeline.add(
+                file.id(),
+                "remittance-received",
+                "The payer " + verb(answer) + "; " + file.paid() + " has been paid so far");
+        outbox.add(
+                "remittance.received",
+                file.id(),
+                Map.of("remittanceClaimId", answer.id().toString()));
+    }
+
+    private static String verb(RemittanceClaim answer) {
+        if (answer.isReversal()) {
+            return "reversed a payment of " + answer.paid();
+        }
+        return answer.isDenial() ? "denied the claim" : "paid " + answer.paid();
+    }
+}

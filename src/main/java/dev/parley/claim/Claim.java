@@ -1,0 +1,241 @@
+package dev.parley.claim;
+
+import dev.parley.money.Money;
+import dev.parley.party.Facility;
+import dev.parley.party.Patient;
+import dev.parley.party.Payer;
+import dev.parley.party.Plan;
+import dev.parley.party.Provider;
+import dev.parley.storage.OrderedId;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+
+/** A claim as billed. Never edited, but for the payer when the payer first answers: a correction is another claim. */
+@Entity
+public class Claim extends PanacheEntityBase {
+    @Id
+    private UUID id;
+
+    @Version
+    private int version;
+
+    @TenantId
+    private String tenant;
+
+    private String claimNumber;
+
+    @Enumerated(EnumType.STRING)
+    private ClaimType type;
+
+    private String frequencyCode;
+    private String payerControlNumber;
+    private String contentHash;
+    private Money totalCharge;
+    private String placeOfService;
+    private LocalDate billSent;
+    private LocalDate serviceFrom;
+    private LocalDate serviceTo;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Provider billingProvider;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Provider renderingProvider;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Facility facility;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Payer payer;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Plan plan;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Patient patient;
+
+    private String diagnoses;
+    private Instant receivedAt;
+
+    @OneToMany(cascade = jakarta.persistence.CascadeType.PERSIST)
+    @JoinColumn(name = "claim_id", nullable = false, updatable = false)
+    @OrderBy("lineNumber")
+    private List<ClaimLine> lines = new ArrayList<>();
+
+    protected Claim() {}
+
+    Claim(NewClaim billed, Parties parties, String contentHash, Instant receivedAt) {
+        this.id = OrderedId.next();
+        this.claimNumber = billed.claimNumber();
+        this.type = billed.type();
+        this.frequencyCode = billed.frequencyCode();
+        this.payerControlNumber = billed.payerControlNumber() == null ? "" : billed.payerControlNumber();
+        this.contentHash = contentHash;
+        this.totalCharge = billed.totalCharge();
+        this.placeOfService = billed.placeOfService();
+        this.billSent = billed.billSent();
+        this.serviceFrom = billed.lines().stream()
+                .map(NewClaim.Line::serviceFrom)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        this.serviceTo = billed.lines().stream()
+                .map(NewClaim.Line::serviceTo)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        this.billingProvider = parties.billingProvider();
+        this.renderingProvider = parties.renderingProvider();
+        this.facility = parties.facility();
+        this.payer = parties.payer();
+        this.plan = parties.plan();
+        this.patient = parties.patient();
+        this.diagnoses = String.join(",", billed.diagnoses());
+        this.receivedAt = receivedAt;
+        for (int i = 0; i < billed.lines().size(); i++) {
+            lines.add(new ClaimLine(i + 1, billed.lines().get(i)));
+        }
+    }
+
+    /** The parties of a claim as rows; all but the billing provider and the patient may be unknown. */
+    record Parties(
+            Provider billingProvider,
+            Provider renderingProvider,
+            Facility facility,
+            Payer payer,
+            Plan plan,
+            Patient patient) {}
+
+    public static Optional<Claim> byId(UUID id) {
+        return findByIdOptional(id);
+    }
+
+    static Optional<Claim> same(NewClaim billed, Provider billingProvider) {
+        return find(
+                        "claimNumber = ?1 and frequencyCode = ?2 and payerControlNumber = ?3 and billingProvider = ?4",
+                        billed.claimNumber(),
+                        billed.frequencyCode(),
+                        billed.payerControlNumber() == null ? "" : billed.payerControlNumber(),
+                        billingProvider)
+                .firstResultOptional();
+    }
+
+    /** Claims that a payment may be for, the newest first. */
+    public static List<Claim> byNumber(String claimNumber) {
+        return list("claimNumber = ?1 order by receivedAt desc, id desc", claimNumber);
+    }
+
+    /** The claim did not say who pays; the remittance does. */
+    public void answeredBy(Payer answering) {
+        if (payer == null) {
+            payer = answering;
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String claimNumber() {
+        return claimNumber;
+    }
+
+    public ClaimType type() {
+        return type;
+    }
+
+    public String frequencyCode() {
+        return frequencyCode;
+    }
+
+    public String contentHash() {
+        return contentHash;
+    }
+
+    public Money totalCharge() {
+        return totalCharge;
+    }
+
+    public String placeOfService() {
+        return placeOfService;
+    }
+
+    /** The day the bill was transmitted, or null where nobody said. */
+    public LocalDate billSent() {
+        return billSent;
+    }
+
+    public LocalDate serviceFrom() {
+        return serviceFrom;
+    }
+
+    public LocalDate serviceTo() {
+        return serviceTo;
+    }
+
+    public Provider billingProvider() {
+        return billingProvider;
+    }
+
+    public Facility facility() {
+        return facility;
+    }
+
+    public Payer payer() {
+        return payer;
+    }
+
+    public Plan plan() {
+        return plan;
+    }
+
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    public List<ClaimLine> lines() {
+        return List.copyOf(lines);
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public ClaimView view(UUID caseId) {
+        return new ClaimView(
+                id,
+                caseId,
+                claimNumber,
+                type,
+                frequencyCode,
+                payerControlNumber.isEmpty() ? null : payerControlNumber,
+                totalCharge,
+                placeOfService,
+                billSent,
+                serviceFrom,
+                serviceTo,
+                billingProvider.view(),
+                renderingProvider == null ? null : renderingProvider.view(),
+                facility == null ? null : facility.view(),
+                payer == null ? null : payer.view(),
+                plan == null ? null : plan.view(),
+                patient.view(),
+                diagnoses.isEmpty() ? List.of() : List.of(diagnoses.split(",")),
+                lines.stream().map(ClaimLine::view).toList(),
+                receivedAt);
+    }
+}

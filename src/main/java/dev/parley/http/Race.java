@@ -1,0 +1,41 @@
+package dev.parley.http;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.hibernate.exception.ConstraintViolationException;
+
+/**
+ * Two requests that both find a row missing both try to make it. The database lets one; the other starts over and finds
+ * it. Constraints that work that way are named {@code ..._once}.
+ */
+public final class Race {
+    private static final int ATTEMPTS = 4;
+
+    private Race() {}
+
+    /** Runs work in a transaction of its own, over again when it lost such a race. */
+    public static <T> T run(Callable<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return QuarkusTransaction.requiringNew().call(work);
+            } catch (RuntimeException failed) {
+                if (attempt == ATTEMPTS || !isLost(failed)) {
+                    throw failed;
+                }
+            }
+        }
+    }
+
+    private static boolean isLost(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConstraintViolationException violation) {
+                // H2 tells the name of the index that it made for the constraint, with a suffix
+                return String.valueOf(violation.getConstraintName())
+                        .toLowerCase(Locale.ROOT)
+                        .contains("_once");
+            }
+        }
+        return false;
+    }
+}

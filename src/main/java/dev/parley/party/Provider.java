@@ -1,0 +1,65 @@
+package dev.parley.party;
+
+import dev.parley.storage.OrderedId;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+
+/** Who bills or furnishes services, known by its NPI. */
+@Entity
+public class Provider extends PanacheEntityBase {
+    @Id
+    private UUID id;
+
+    @Version
+    private int version;
+
+    @TenantId
+    private String tenant;
+
+    private String npi;
+    private String name;
+    private String taxId;
+    private String taxonomy;
+    private String state;
+    private String address;
+
+    protected Provider() {}
+
+    public Provider(String npi, String name, String taxId, String taxonomy, String state, String address) {
+        this.id = OrderedId.next();
+        this.npi = npi;
+        this.name = name;
+        this.taxId = taxId;
+        this.taxonomy = taxonomy;
+        this.state = state;
+        this.address = address;
+    }
+
+    public static Optional<Provider> byNpi(String npi) {
+        return find("npi", npi).firstResultOptional();
+    }
+
+    /** Takes up what a later claim says and this row does not know yet. */
+    public void learn(String taxId, String taxonomy, String state, String address) {
+        this.taxId = this.taxId == null ? taxId : this.taxId;
+        this.taxonomy = this.taxonomy == null ? taxonomy : this.taxonomy;
+        this.state = this.state == null ? state : this.state;
+        this.address = this.address == null ? address : this.address;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public ProviderView view() {
+        return new ProviderView(id, npi, name, taxId, taxonomy, state);
+    }
+
+    /** A provider as clients see it. */
+    public record ProviderView(UUID id, String npi, String name, String taxId, String taxonomy, String state) {}
+}

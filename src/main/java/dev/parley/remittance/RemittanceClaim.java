@@ -1,0 +1,159 @@
+package dev.parley.remittance;
+
+import dev.parley.money.Money;
+import dev.parley.storage.OrderedId;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.annotations.TenantId;
+
+/** What one remittance says of one claim (a CLP). */
+@Entity
+public class RemittanceClaim extends PanacheEntityBase {
+    /** CLP02: the payer takes an earlier payment back. */
+    private static final String REVERSAL = "22";
+
+    private static final String DENIED = "4";
+
+    @Id
+    private UUID id;
+
+    @TenantId
+    private String tenant;
+
+    private UUID claimId;
+    private String matchedBy;
+    private String claimNumber;
+    private String payerControlNumber;
+    private String statusCode;
+    private Money charge;
+    private Money paid;
+    private Money patientResponsibility;
+    private String filingIndicator;
+    private LocalDate serviceFrom;
+    private String remarkCodes;
+    private LocalDate receivedOn;
+
+    @OneToMany(cascade = CascadeType.PERSIST)
+    @JoinColumn(name = "remittance_claim_id", nullable = false, updatable = false)
+    @OrderBy("lineNumber")
+    private List<RemittanceLine> lines = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.PERSIST)
+    @JoinColumn(name = "remittance_claim_id", updatable = false)
+    private List<RemittanceAdjustment> adjustments = new ArrayList<>();
+
+    protected RemittanceClaim() {}
+
+    RemittanceClaim(
+            UUID remittanceId, NewRemittance.PaidClaim sent, LocalDate receivedOn, UUID claimId, String matchedBy) {
+        this.id = OrderedId.next();
+        this.claimId = claimId;
+        this.matchedBy = matchedBy;
+        this.claimNumber = sent.claimNumber();
+        this.payerControlNumber = sent.payerControlNumber();
+        this.statusCode = sent.statusCode();
+        this.charge = sent.charge();
+        this.paid = sent.paid();
+        this.patientResponsibility = sent.patientResponsibility();
+        this.filingIndicator = sent.filingIndicator();
+        this.serviceFrom = sent.serviceFrom();
+        this.remarkCodes = String.join(",", sent.remarkCodes());
+        this.receivedOn = receivedOn;
+        sent.adjustments().forEach(one -> adjustments.add(new RemittanceAdjustment(remittanceId, one)));
+        for (int i = 0; i < sent.lines().size(); i++) {
+            lines.add(new RemittanceLine(remittanceId, i + 1, sent.lines().get(i)));
+        }
+    }
+
+    /** What payers have said of a claim, in the order of its receipt. */
+    public static List<RemittanceClaim> forClaim(UUID claimId) {
+        return list("claimId = ?1 order by receivedOn, id", claimId);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID claimId() {
+        return claimId;
+    }
+
+    public String claimNumber() {
+        return claimNumber;
+    }
+
+    public String payerControlNumber() {
+        return payerControlNumber;
+    }
+
+    public Money charge() {
+        return charge;
+    }
+
+    public Money paid() {
+        return paid;
+    }
+
+    public Money patientResponsibility() {
+        return patientResponsibility;
+    }
+
+    public LocalDate receivedOn() {
+        return receivedOn;
+    }
+
+    public boolean isDenial() {
+        return statusCode.equals(DENIED);
+    }
+
+    public boolean isReversal() {
+        return statusCode.equals(REVERSAL);
+    }
+
+    public List<RemittanceLine> lines() {
+        return List.copyOf(lines);
+    }
+
+    /** Every adjustment, of the claim and of its lines. */
+    public List<RemittanceAdjustment> allAdjustments() {
+        return Stream.concat(adjustments.stream(), lines.stream().flatMap(line -> line.adjustments().stream()))
+                .toList();
+    }
+
+    /** Every remark code, of the claim and of its lines. */
+    public List<String> allRemarkCodes() {
+        return Stream.concat(codes(remarkCodes).stream(), lines.stream().flatMap(line -> line.remarkCodes().stream()))
+                .distinct()
+                .toList();
+    }
+
+    static List<String> codes(String joined) {
+        return joined.isEmpty() ? List.of() : List.of(joined.split(","));
+    }
+
+    RemittanceView.PaidClaimView view() {
+        return new RemittanceView.PaidClaimView(
+                id,
+                claimId,
+                matchedBy,
+                claimNumber,
+                payerControlNumber,
+                statusCode,
+                charge,
+                paid,
+                patientResponsibility,
+                codes(remarkCodes),
+                adjustments.stream().map(RemittanceAdjustment::view).toList(),
+                lines.stream().map(RemittanceLine::view).toList());
+    }
+}

@@ -1,0 +1,97 @@
+package dev.parley.remittance;
+
+import dev.parley.money.Money;
+import dev.parley.storage.OrderedId;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+
+/** What one remittance says of one service line (an SVC). */
+@Entity
+public class RemittanceLine {
+    @Id
+    private UUID id;
+
+    @TenantId
+    private String tenant;
+
+    private int lineNumber;
+    private String procedureCode;
+    private String modifiers;
+    private Money charge;
+    private Money paid;
+    private Money allowed;
+    private Money qualifyingPaymentAmount;
+    private LocalDate serviceDate;
+    private BigDecimal units;
+    private String remarkCodes;
+
+    @OneToMany(cascade = CascadeType.PERSIST)
+    @JoinColumn(name = "remittance_line_id", updatable = false)
+    private List<RemittanceAdjustment> adjustments = new ArrayList<>();
+
+    protected RemittanceLine() {}
+
+    RemittanceLine(UUID remittanceId, int lineNumber, NewRemittance.PaidLine sent) {
+        this.id = OrderedId.next();
+        this.lineNumber = lineNumber;
+        this.procedureCode = sent.procedureCode();
+        this.modifiers = String.join(",", sent.modifiers());
+        this.charge = sent.charge();
+        this.paid = sent.paid();
+        this.allowed = sent.allowed();
+        this.qualifyingPaymentAmount = sent.qualifyingPaymentAmount();
+        this.serviceDate = sent.serviceDate();
+        this.units = sent.units();
+        this.remarkCodes = String.join(",", sent.remarkCodes());
+        sent.adjustments().forEach(one -> adjustments.add(new RemittanceAdjustment(remittanceId, one)));
+    }
+
+    public String procedureCode() {
+        return procedureCode;
+    }
+
+    public Money paid() {
+        return paid;
+    }
+
+    /** The allowed amount as disclosed (AMT*B6), or null. */
+    public Money allowed() {
+        return allowed;
+    }
+
+    /** The qualifying payment amount as disclosed, or null. */
+    public Money qualifyingPaymentAmount() {
+        return qualifyingPaymentAmount;
+    }
+
+    public List<RemittanceAdjustment> adjustments() {
+        return List.copyOf(adjustments);
+    }
+
+    public List<String> remarkCodes() {
+        return RemittanceClaim.codes(remarkCodes);
+    }
+
+    RemittanceView.PaidLineView view() {
+        return new RemittanceView.PaidLineView(
+                procedureCode,
+                RemittanceClaim.codes(modifiers),
+                charge,
+                paid,
+                allowed,
+                qualifyingPaymentAmount,
+                serviceDate,
+                units,
+                remarkCodes(),
+                adjustments.stream().map(RemittanceAdjustment::view).toList());
+    }
+}

@@ -1,0 +1,91 @@
+package dev.parley.workflow;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.hibernate.Session;
+
+/** {@link CaseWorkflow} on the embedded engine. */
+@ApplicationScoped
+class EngineWorkflow implements CaseWorkflow {
+    private final ProcessEngine engine;
+    private final Session session;
+
+    EngineWorkflow(ProcessEngine engine, Session session) {
+        this.engine = engine;
+        this.session = session;
+    }
+
+    @Override
+    public void start(UUID caseId) {
+        runtime().startProcessInstanceByKey(ProcessFiles.ROOT, caseId.toString());
+    }
+
+    @Override
+    public boolean tell(UUID caseId, String message) {
+        return tell(caseId, message, Map.of());
+    }
+
+    @Override
+    public boolean tell(UUID caseId, String message, Map<String, Object> variables) {
+        return !runtime()
+                .createMessageCorrelation(message)
+                .processInstanceBusinessKey(caseId.toString())
+                .setVariables(Variables.forEngine(variables))
+                .correlateAllWithResult()
+                .isEmpty();
+    }
+
+    @Override
+    public void complete(UUID taskId, Map<String, Object> variables) {
+        engine.getTaskService().complete(taskId.toString(), Variables.forEngine(variables));
+    }
+
+    @Override
+    public void watch(UUID deadlineId, Instant alarmAt, Instant dueAt) {
+        runtime()
+                .startProcessInstanceByKey(
+                        ProcessFiles.WATCH,
+                        deadlineId.toString(),
+                        Map.of("alarmAt", Date.from(alarmAt), "dueAt", Date.from(dueAt)));
+    }
+
+    @Override
+    public void stopWatching(UUID deadlineId) {
+        List<ProcessInstance> watches = runtime()
+                .createProcessInstanceQuery()
+                .processDefinitionKey(ProcessFiles.WATCH)
+                .processInstanceBusinessKey(deadlineId.toString())
+                .list();
+        watches.forEach(watch -> runtime().deleteProcessInstance(watch.getId(), "clock stopped", true, true));
+    }
+
+    @Override
+    public Set<UUID> unwatched(Collection<UUID> deadlineIds) {
+        Set<UUID> unwatched = new HashSet<>(deadlineIds);
+        session.createNativeQuery(
+                        """
+                        select w.BUSINESS_KEY_ from ACT_RU_EXECUTION w
+                        join ACT_RU_JOB j on j.PROCESS_INSTANCE_ID_ = w.PROC_INST_ID_
+                        where w.BUSINESS_KEY_ in (:clocks) and j.RETRIES_ > 0 and j.SUSPENSION_STATE_ = 1
+                        """,
+                        String.class)
+                .setParameter("clocks", deadlineIds.stream().map(UUID::toString).toList())
+                .getResultStream()
+                .forEach(watched -> unwatched.remove(UUID.fromString(watched)));
+        return unwatched;
+    }
+
+    private RuntimeService runtime() {
+        return engine.getRuntimeService();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.parley.workflow;
+
+import java.util.List;
+
+/** The diagrams in {@code processes/}, the root first. */
+final class ProcessFiles {
+    static final List<String> ALL = List.of(
+            "negotiation-case",
+            "case-review",
+            "resubmission",
+            "payer-outreach",
+            "counter-offer-evaluation",
+            "idr-escalation",
+            "payment-recovery",
+            "patient-balance",
+            "workers-comp-dispute",
+            "deadline-watch");
+
+    static final String ROOT = "negotiationCase";
+    static final String WATCH = "deadlineWatch";
+
+    private ProcessFiles() {}
+
+    static String resource(String file) {
+        return "processes/" + file + ".bpmn";
+    }
+}

@@ -1,0 +1,42 @@
+package dev.parley.worklist;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+
+/** A place where a case waits for a message or a timer and nobody has a task. */
+@Entity
+public class OpenWait extends PanacheEntityBase {
+    @Id
+    private String id;
+
+    @TenantId
+    private String tenant;
+
+    private UUID caseId;
+    private String activity;
+    private String name;
+    private Instant since;
+
+    protected OpenWait() {}
+
+    OpenWait(String id, UUID caseId, String activity, String name, Instant since) {
+        this.id = id;
+        this.caseId = caseId;
+        this.activity = activity;
+        this.name = name;
+        this.since = since;
+    }
+
+    static List<OpenWait> of(UUID caseId) {
+        return list("caseId = ?1 order by since, id", caseId);
+    }
+
+    String name() {
+        return name;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.parley.worklist;
+
+import dev.parley.casefile.CaseFile;
+import dev.parley.casefile.Deadline;
+import dev.parley.event.Outbox;
+import dev.parley.regulation.calendar.BusinessCalendar;
+import dev.parley.security.CurrentUser;
+import dev.parley.security.Role;
+import dev.parley.workflow.CaseObserver;
+import dev.parley.workflow.OpenTask;
+import dev.parley.workflow.TaskBrief;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Keeps the worklist and each case's owner, next action and due date in step with the process. */
+@ApplicationScoped
+class Worklist implements CaseObserver {
+    /** How long a task without a clock of its own may lie, in business days. House policy, no rule. */
+    private static final int USUAL_DAYS = 2;
+
+    /** When to look again at a case that waits without a clock, in business days. House policy, no rule. */
+    private static final int LOOK_AGAIN_DAYS = 20;
+
+    private final TaskForms forms;
+    private final BusinessCalendar calendar;
+    private final CurrentUser user;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Worklist(TaskForms forms, BusinessCalendar calendar, CurrentUser user, Outbox outbox, Clock clock) {
+        this.forms = forms;
+        this.calendar = calendar;
+        this.user = user;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Override
+    public void taskOpened(OpenTask task) {
+        CaseFile file = CaseFile.byId(task.caseId());
+        TaskBrief brief = forms.of(task.kind()).brief(task);
+        LocalDate usual = calendar.nthBusinessDayAfter(today(), USUAL_DAYS);
+        LocalDate dueOn = brief.dueOn() == null ? usual : brief.dueOn();
+        WorkItem item = new WorkItem(task, brief, file, dueOn, clock.instant());
+        item.persist();
+        outbox.add("task.opened", task.caseId(), Map.of("taskId", task.id().toString(), "kind", task.kind()));
+    }
+
+    @Override
+    public void taskClosed(UUID caseId, UUID taskId) {
+        WorkItem item = WorkItem.byId(taskId);
+        if (item.state() == WorkItem.State.OPEN) {
+            item.end(WorkItem.State.DROPPED, user.name(), clock.instant());
+        }
+    }
+
+    @Override
+    public void waitBegan(UUID caseId, String waitId, String activity, String name) {
+        new OpenWait(waitId, caseId, activity, name, clock.instant()).persist();
+    }
+
+    @Override
+    public void waitEnded(UUID caseId, String waitId) {
+        OpenWait.deleteById(waitId);
+    }
+
+    @Override
+    public void settled(UUID caseId) {
+        CaseFile file = CaseFile.byId(caseId);
+        if (!file.isOpen()) {
+            return;
+        }
+        List<WorkItem> open = WorkItem.openOf(caseId);
+        if (!open.isEmpty()) {
+            WorkItem first = open.get(0);
+            String owner = first.assignee() == null ? first.queue() : first.assignee();
+            file.nextIs(owner, first.title(), first.dueOn());
+            return;
+        }
+        String wait = OpenWait.of(caseId).stream()
+                .findFirst()
+                .map(OpenWait::name)
+                .orElseThrow(() -> new IllegalStateException("Case " + caseId + " is open, but nothing waits"));
+        file.nextIs(Role.NEGOTIATOR, wait, waitingUntil(file));
+    }
+
+    private LocalDate waitingUntil(CaseFile file) {
+        if (file.waitingUntil() != null) {
+            return file.waitingUntil();
+        }
+        return Deadline.open(file.id()).stream()
+                .map(Deadline::dueOn)
+                .filter(due -> !due.isBefore(today()))
+                .findFirst()
+                .orElseGet(() -> calendar.nthBusinessDayAfter(today(), LOOK_AGAIN_DAYS));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
