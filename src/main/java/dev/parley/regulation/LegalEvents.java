@@ -1,52 +1,111 @@
 package dev.parley.regulation;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
-/** The days from which the federal clocks run; null is a day that has not come or is not known. */
-public record LegalEvents(
-        LocalDate serviceRendered,
-        LocalDate billSent,
-        LocalDate cleanClaimReceived,
-        LocalDate remittanceReceived,
-        LocalDate openNegotiationStarted,
-        LocalDate idrInitiated,
-        LocalDate entitySelected,
-        LocalDate determinationIssued,
-        LocalDate settlementReached,
-        LocalDate resubmissionRequested) {
+/** The days from which clocks run; a day that is absent has not come or is not known. */
+public final class LegalEvents {
+    public static final LegalEvents NONE = new LegalEvents(new EnumMap<>(Trigger.class));
 
-    public static final LegalEvents NONE = new LegalEvents(null, null, null, null, null, null, null, null, null, null);
+    /** Pairs of events of which the second cannot come before the first. */
+    private static final List<Trigger[]> ORDER = List.of(
+            pair(Trigger.SERVICE_RENDERED, Trigger.BILL_SENT),
+            pair(Trigger.SERVICE_RENDERED, Trigger.REMITTANCE_RECEIVED),
+            pair(Trigger.BILL_SENT, Trigger.CLEAN_CLAIM_RECEIVED),
+            pair(Trigger.BILL_SENT, Trigger.REMITTANCE_RECEIVED),
+            pair(Trigger.REMITTANCE_RECEIVED, Trigger.OPEN_NEGOTIATION_STARTED),
+            pair(Trigger.SERVICE_RENDERED, Trigger.OPEN_NEGOTIATION_STARTED),
+            pair(Trigger.OPEN_NEGOTIATION_STARTED, Trigger.IDR_INITIATED),
+            pair(Trigger.IDR_INITIATED, Trigger.ENTITY_SELECTED),
+            pair(Trigger.ENTITY_SELECTED, Trigger.RESUBMISSION_REQUESTED),
+            pair(Trigger.ENTITY_SELECTED, Trigger.DETERMINATION_ISSUED),
+            pair(Trigger.REMITTANCE_RECEIVED, Trigger.SETTLEMENT_REACHED),
+            pair(Trigger.SERVICE_RENDERED, Trigger.DENIAL_RECEIVED),
+            pair(Trigger.DENIAL_RECEIVED, Trigger.APPEAL_FILED),
+            pair(Trigger.APPEAL_FILED, Trigger.FINAL_DENIAL_RECEIVED),
+            pair(Trigger.STATE_NEGOTIATION_STARTED, Trigger.STATE_NEGOTIATION_ENDED),
+            pair(Trigger.SERVICE_RENDERED, Trigger.PATIENT_BILLED));
 
-    public Optional<LocalDate> on(Trigger trigger) {
-        return Optional.ofNullable(
-                switch (trigger) {
-                    case SERVICE_RENDERED -> serviceRendered;
-                    case BILL_SENT -> billSent;
-                    case CLEAN_CLAIM_RECEIVED -> cleanClaimReceived;
-                    case REMITTANCE_RECEIVED -> remittanceReceived;
-                    case OPEN_NEGOTIATION_STARTED -> openNegotiationStarted;
-                    case IDR_INITIATED -> idrInitiated;
-                    case ENTITY_SELECTED -> entitySelected;
-                    case DETERMINATION_ISSUED -> determinationIssued;
-                    case SETTLEMENT_REACHED -> settlementReached;
-                    case RESUBMISSION_REQUESTED -> resubmissionRequested;
-                    case DISCLOSURE_DUE, INFORMATION_REQUESTED, EVENT -> null;
-                });
+    private final Map<Trigger, LocalDate> days;
+
+    private LegalEvents(EnumMap<Trigger, LocalDate> days) {
+        this.days = days;
     }
 
-    /** These events with one day set or cleared. */
+    @JsonCreator
+    public static LegalEvents of(Map<Trigger, LocalDate> days) {
+        EnumMap<Trigger, LocalDate> known = new EnumMap<>(Trigger.class);
+        days.forEach((trigger, day) -> {
+            if (day != null) {
+                known.put(trigger, day);
+            }
+        });
+        return new LegalEvents(known);
+    }
+
+    public Optional<LocalDate> on(Trigger trigger) {
+        return Optional.ofNullable(days.get(trigger));
+    }
+
+    /** These events with one day set, or cleared by null. */
     public LegalEvents with(Trigger trigger, LocalDate day) {
-        return new LegalEvents(
-                trigger == Trigger.SERVICE_RENDERED ? day : serviceRendered,
-                trigger == Trigger.BILL_SENT ? day : billSent,
-                trigger == Trigger.CLEAN_CLAIM_RECEIVED ? day : cleanClaimReceived,
-                trigger == Trigger.REMITTANCE_RECEIVED ? day : remittanceReceived,
-                trigger == Trigger.OPEN_NEGOTIATION_STARTED ? day : openNegotiationStarted,
-                trigger == Trigger.IDR_INITIATED ? day : idrInitiated,
-                trigger == Trigger.ENTITY_SELECTED ? day : entitySelected,
-                trigger == Trigger.DETERMINATION_ISSUED ? day : determinationIssued,
-                trigger == Trigger.SETTLEMENT_REACHED ? day : settlementReached,
-                trigger == Trigger.RESUBMISSION_REQUESTED ? day : resubmissionRequested);
+        EnumMap<Trigger, LocalDate> changed = new EnumMap<>(Trigger.class);
+        changed.putAll(days);
+        if (day == null) {
+            changed.remove(trigger);
+        } else {
+            changed.put(trigger, day);
+        }
+        return new LegalEvents(changed);
+    }
+
+    /** Two days that cannot both be right. */
+    public record Contradiction(Trigger earlier, LocalDate on, Trigger later, LocalDate before) {
+        public String detail() {
+            return later + " " + before + " is before " + earlier + " " + on;
+        }
+    }
+
+    public List<Contradiction> contradictions() {
+        List<Contradiction> found = new ArrayList<>();
+        for (Trigger[] pair : ORDER) {
+            LocalDate first = days.get(pair[0]);
+            LocalDate second = days.get(pair[1]);
+            if (first != null && second != null && second.isBefore(first)) {
+                found.add(new Contradiction(pair[0], first, pair[1], second));
+            }
+        }
+        return found;
+    }
+
+    @JsonValue
+    public Map<Trigger, LocalDate> days() {
+        return Map.copyOf(days);
+    }
+
+    private static Trigger[] pair(Trigger first, Trigger second) {
+        return new Trigger[] {first, second};
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LegalEvents events && days.equals(events.days);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(days);
+    }
+
+    @Override
+    public String toString() {
+        return days.toString();
     }
 }

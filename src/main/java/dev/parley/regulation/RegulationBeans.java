@@ -1,6 +1,7 @@
 package dev.parley.regulation;
 
 import dev.parley.regulation.calendar.BusinessCalendar;
+import dev.parley.workflow.Decisions;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -19,6 +20,26 @@ class RegulationBeans {
     @Startup
     RuleBook ruleBook() {
         return RuleBook.load();
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    StateLaws stateLaws() {
+        return StateLaws.load();
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    Blockers blockers() {
+        return Blockers.load();
+    }
+
+    @Produces
+    @Singleton
+    ForumDecisions forumDecisions(RuleBook rules, StateLaws states, Blockers blockers, Decisions decisions) {
+        return new ForumDecisions(rules, states, blockers, decisions);
     }
 
     @Produces

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 
 /** Every rule Parley knows, by id. Immutable: an announcement gives another book. */
 public final class RuleBook {
-    private static final List<String> FILES = List.of("federal-clocks", "federal-fees", "federal-calendar");
+    private static final List<String> FILES =
+            List.of("federal-scope", "federal-clocks", "federal-fees", "federal-calendar");
 
     private final Map<String, Rule> rules;
     private final Map<String, List<Rule>> families;

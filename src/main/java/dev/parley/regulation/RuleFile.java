@@ -22,6 +22,7 @@ final class RuleFile {
             .addModule(new JavaTimeModule())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(YAMLParser.Feature.EMPTY_STRING_AS_NULL)
+            .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS) // YES and NO are words here
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
 
@@ -65,7 +66,12 @@ final class RuleFile {
     }
 
     private static String nameOf(JsonNode node, int position) {
-        return node.hasNonNull("id") ? node.get("id").asText() : "entry " + (position + 1);
+        for (String key : List.of("id", "code")) {
+            if (node.hasNonNull(key)) {
+                return node.get(key).asText();
+            }
+        }
+        return "entry " + (position + 1);
     }
 
     private static String path(JsonMappingException e) {

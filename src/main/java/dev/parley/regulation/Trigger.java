@@ -1,28 +1,58 @@
 package dev.parley.regulation;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What happened on the day from which a rule counts, or by which it picks its version. */
 public enum Trigger {
     SERVICE_RENDERED("serviceRendered"),
     BILL_SENT("billSent"),
     CLEAN_CLAIM_RECEIVED("cleanClaimReceived"),
-    REMITTANCE_RECEIVED("remittanceReceived"),
     DISCLOSURE_DUE("disclosureDue"),
+    REMITTANCE_RECEIVED("remittanceReceived"),
     OPEN_NEGOTIATION_STARTED("openNegotiationStarted"),
     IDR_INITIATED("idrInitiated"),
     ENTITY_SELECTED("entitySelected"),
+    INFORMATION_REQUESTED("informationRequested"),
+    RESUBMISSION_REQUESTED("resubmissionRequested"),
     DETERMINATION_ISSUED("determinationIssued"),
     SETTLEMENT_REACHED("settlementReached"),
-    RESUBMISSION_REQUESTED("resubmissionRequested"),
-    INFORMATION_REQUESTED("informationRequested"),
+
+    STATE_NEGOTIATION_STARTED("stateNegotiationStarted"),
+    STATE_NEGOTIATION_ENDED("stateNegotiationEnded"),
+    /** The payer's decision in its own dispute process, where a state's process begins after it. */
+    PAYER_DECISION_RECEIVED("payerDecisionReceived"),
+
+    DENIAL_RECEIVED("denialReceived"),
+    APPEAL_FILED("appealFiled"),
+    FINAL_DENIAL_RECEIVED("finalDenialReceived"),
+    PATIENT_BILLED("patientBilled"),
+    PATIENT_DISPUTE_SETTLED("patientDisputeSettled"),
+    WC_EXPLANATION_RECEIVED("wcExplanationReceived"),
+    WC_NOTICE_RECEIVED("wcNoticeReceived"),
+
     /** The day an act happens, whatever the age of the dispute. */
     EVENT("event");
+
+    private static final Map<String, Trigger> BY_NAME =
+            Stream.of(values()).collect(Collectors.toMap(Trigger::eventName, trigger -> trigger));
 
     private final String eventName;
 
     Trigger(String eventName) {
         this.eventName = eventName;
+    }
+
+    @JsonCreator
+    public static Trigger named(String eventName) {
+        Trigger trigger = BY_NAME.get(eventName);
+        if (trigger == null) {
+            throw new IllegalArgumentException(eventName + " is not a known event");
+        }
+        return trigger;
     }
 
     /** The name in the REST contract and in rule files. */
