@@ -14,6 +14,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionManager;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +100,7 @@ class Engine {
                 .cleared(ThreadContext.ALL_REMAINING)
                 .build();
         MovesOfCases moves = new MovesOfCases(observer, tenancy);
-        List<CommandInterceptor> settle = List.of(new SettleAfterCommand(moves));
+        List<CommandInterceptor> settle = new ArrayList<>(List.of(new SettleAfterCommand(moves)));
 
         JakartaTransactionProcessEngineConfiguration config = new JakartaTransactionProcessEngineConfiguration();
         config.setProcessEngineName("parley");
@@ -111,7 +112,7 @@ class Engine {
         config.setIdGenerator(() -> OrderedId.next().toString());
         config.setTenantIdProvider(new TenantOfProcess(user));
         config.setBeans(new HashMap<>(delegates()));
-        config.setCustomPostBPMNParseListeners(List.of(new ListenEverywhere(moves)));
+        config.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new ListenEverywhere(moves))));
         config.setCustomPostCommandInterceptorsTxRequired(settle);
         config.setCustomPostCommandInterceptorsTxRequiresNew(settle);
         config.setJobExecutor(new ManagedJobExecutor(threads, workers));
