@@ -38,6 +38,13 @@ class RegulationBeans {
 
     @Produces
     @Singleton
+    @Startup
+    Remedies remedies() {
+        return Remedies.load();
+    }
+
+    @Produces
+    @Singleton
     ForumDecisions forumDecisions(RuleBook rules, StateLaws states, Blockers blockers, Decisions decisions) {
         return new ForumDecisions(rules, states, blockers, decisions);
     }
