@@ -41,6 +41,7 @@ class Engine {
     private final Instance<CaseObserver> observer;
     private final Tenancy tenancy;
     private final CurrentUser user;
+    private final BusinessClock clock;
     private final String databaseKind;
     private final boolean runJobs;
     private ManagedExecutor workers;
@@ -54,6 +55,7 @@ class Engine {
             Instance<CaseObserver> observer,
             Tenancy tenancy,
             CurrentUser user,
+            BusinessClock clock,
             @ConfigProperty(name = "quarkus.datasource.db-kind") String databaseKind,
             @ConfigProperty(name = "parley.jobs.enabled", defaultValue = "true") boolean runJobs) {
         this.dataSource = dataSource;
@@ -63,6 +65,7 @@ class Engine {
         this.observer = observer;
         this.tenancy = tenancy;
         this.user = user;
+        this.clock = clock;
         this.databaseKind = databaseKind;
         this.runJobs = runJobs;
     }

@@ -1,0 +1,225 @@
+package dev.parley.casefile;
+
+import dev.parley.http.Cursor;
+import dev.parley.http.ETag;
+import dev.parley.http.Idempotent;
+import dev.parley.http.Page;
+import dev.parley.regulation.Regime;
+import dev.parley.security.CurrentUser;
+import dev.parley.security.Role;
+import io.quarkus.panache.common.Parameters;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Cases and the parts of their files that every stage shares. */
+@Path("/cases")
+@Tag(name = "Cases")
+@Authenticated
+public class CaseResource {
+    private final DecisionLog decisions;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    CaseResource(DecisionLog decisions, CurrentUser user, Clock clock) {
+        this.decisions = decisions;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** A note to write; the provider's people see it unless {@code clientVisible} is false (FEE-05). */
+    public record NewNote(@NotBlank @Size(max = 4000) String text, Boolean clientVisible) {
+        public NewNote {
+            clientVisible = clientVisible == null || clientVisible;
+        }
+    }
+
+    /** Which cases to show. All parts are optional and must all hold. */
+    public static class CaseQuery {
+        @RestQuery
+        CaseFile.Status status;
+
+        @RestQuery
+        Phase phase;
+
+        @RestQuery
+        Regime regime;
+
+        @RestQuery
+        @Parameter(description = "The payer's id")
+        UUID payer;
+
+        @RestQuery
+        @Parameter(description = "A user's name, or a role while nobody holds the case's task")
+        String owner;
+
+        @RestQuery
+        String claimNumber;
+
+        @RestQuery
+        String caseNumber;
+
+        @RestQuery
+        LocalDate dueTo;
+
+        private final List<String> conditions = new ArrayList<>();
+        private final Parameters parameters = new Parameters();
+
+        private void and(String condition, String name, Object value) {
+            if (value != null) {
+                conditions.add(condition);
+                parameters.and(name, value);
+            }
+        }
+
+        String where() {
+            conditions.add("1 = 1");
+            and("status = :status", "status", status);
+            and("phase = :phase", "phase", phase);
+            and("regime = :regime", "regime", regime);
+            and("payerId = :payer", "payer", payer);
+            and("owner = :owner", "owner", owner);
+            and("claimNumber = :claimNumber", "claimNumber", claimNumber);
+            and("caseNumber = :caseNumber", "caseNumber", caseNumber);
+            and("dueOn <= :dueTo", "dueTo", dueTo);
+            return String.join(" and ", conditions);
+        }
+    }
+
+    @GET
+    @Operation(summary = "Cases, newest first")
+    @Transactional
+    public Page<CaseView> list(
+            @BeanParam CaseQuery query,
+            @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit,
+            @RestQuery String cursor) {
+        if (cursor != null) {
+            query.and("id < :after", "after", Cursor.parse(cursor, 1).uuid(0));
+        }
+        List<CaseFile> found = CaseFile.<CaseFile>find(query.where() + " order by id desc", query.parameters)
+                .range(0, limit)
+                .list();
+        List<CaseFile> page = found.subList(0, Math.min(limit, found.size()));
+        String next =
+                found.size() > limit ? Cursor.of(page.get(page.size() - 1).id()).toString() : null;
+        return new Page<>(page.stream().map(CaseFile::view).toList(), next);
+    }
+
+    @GET
+    @Path("/count")
+    @Operation(summary = "How many cases a filter finds")
+    @Transactional
+    public long count(@BeanParam CaseQuery query) {
+        return CaseFile.count(query.where(), query.parameters);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One case; its ETag is what writes must name")
+    @Transactional
+    public RestResponse<CaseView> get(UUID id) {
+        CaseFile found = CaseFile.byId(id);
+        return ResponseBuilder.ok(found.view())
+                .header("ETag", ETag.of(found.version()))
+                .build();
+    }
+
+    @GET
+    @Path("/{id}/timeline")
+    @Operation(summary = "What happened, in order")
+    @Transactional
+    public Page<TimelineEntry.TimelineView> timeline(
+            UUID id, @RestQuery @DefaultValue("100") @Min(1) @Max(500) int limit, @RestQuery String cursor) {
+        CaseFile.byId(id);
+        UUID after = cursor == null ? null : Cursor.parse(cursor, 1).uuid(0);
+        List<TimelineEntry> found = TimelineEntry.page(id, after, limit + 1);
+        List<TimelineEntry> page = found.subList(0, Math.min(limit, found.size()));
+        String next =
+                found.size() > limit ? Cursor.of(page.get(page.size() - 1).id()).toString() : null;
+        return new Page<>(page.stream().map(TimelineEntry::view).toList(), next);
+    }
+
+    @GET
+    @Path("/{id}/deadlines")
+    @Operation(summary = "The clocks of the law that ran or run, earliest due first")
+    @Transactional
+    public List<Deadline.DeadlineView> deadlines(UUID id) {
+        CaseFile.byId(id);
+        return Deadline.of(id).stream().map(Deadline::view).toList();
+    }
+
+    @GET
+    @Path("/{id}/blockers")
+    @Operation(summary = "Missing facts, with who gets them and how")
+    @Transactional
+    public List<Blocker.BlockerView> blockers(UUID id) {
+        CaseFile.byId(id);
+        return Blocker.all(id).stream().map(Blocker::view).toList();
+    }
+
+    @GET
+    @Path("/{id}/decisions")
+    @Operation(summary = "What was decided, from which facts, by which rules")
+    @Transactional
+    public List<DecisionLog.DecisionView> decisions(UUID id) {
+        CaseFile.byId(id);
+        return decisions.of(id);
+    }
+
+    @GET
+    @Path("/{id}/notes")
+    @Operation(summary = "People's notes; a provider sees those marked for the client")
+    @Transactional
+    public List<Note.NoteView> notes(UUID id) {
+        CaseFile.byId(id);
+        return Note.of(id).stream()
+                .map(Note::view)
+                .filter(note -> note.clientVisible() || !user.is(Role.PROVIDER))
+                .toList();
+    }
+
+    @POST
+    @Path("/{id}/notes")
+    @Idempotent
+    @RolesAllowed({Role.NEGOTIATOR, Role.SUPERVISOR, Role.PROVIDER, Role.BILLER, Role.CLINICIAN, Role.COMPLIANCE})
+    @Operation(summary = "Write a note")
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(implementation = String.class))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Note.NoteView.class)))
+    @Transactional
+    public RestResponse<Note.NoteView> write(UUID id, @NotNull @Valid NewNote note) {
+        CaseFile.byId(id);
+        boolean clientVisible = note.clientVisible() || user.is(Role.PROVIDER);
+        Note written = new Note(id, note.text(), clientVisible, user.name(), clock.instant());
+        written.persist();
+        return ResponseBuilder.<Note.NoteView>created(URI.create("/api/v1/cases/" + id + "/notes"))
+                .entity(written.view())
+                .build();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.parley.casefile;
+
+import dev.parley.event.Outbox;
+import dev.parley.security.Tenancy;
+import dev.parley.workflow.CaseWorkflow;
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+
+/**
+ * Proves that no clock is lost: every open clock must have a live timer. One without is reported loudly and gets a new
+ * timer; one whose last moment has passed without its timer ringing is closed here.
+ */
+@ApplicationScoped
+public class SweepClocks {
+    private static final int PAGE = 500;
+
+    /** How late a timer may ring before the sweeper rings for it. */
+    private static final Duration GRACE = Duration.ofMinutes(5);
+
+    private final EntityManager entities;
+    private final Tenancy tenancy;
+    private final CaseWorkflow workflow;
+    private final Clocks clocks;
+    private final Timeline timeline;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    SweepClocks(
+            EntityManager entities,
+            Tenancy tenancy,
+            CaseWorkflow workflow,
+            Clocks clocks,
+            Timeline timeline,
+            Outbox outbox,
+            Clock clock) {
+        this.entities = entities;
+        this.tenancy = tenancy;
+        this.workflow = workflow;
+        this.clocks = clocks;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    private record OpenClock(UUID id, String tenant) {}
+
+    @Scheduled(
+            every = "{parley.sweep.every}",
+            delayed = "{parley.sweep.every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void sweepOnSchedule() {
+        sweep();
+    }
+
+    /** @return how many clocks had lost their timer */
+    public int sweep() {
+        int lost = 0;
+        UUID last = new UUID(0, 0);
+        List<OpenClock> page = page(last);
+        while (!page.isEmpty()) {
+            lost += sweep(page);
+            last = page.get(page.size() - 1).id();
+            page = page(last);
+        }
+        return lost;
+    }
+
+    /** Across all tenants, which is why it reads ids and tenants only. */
+    private List<OpenClock> page(UUID after) {
+        return tenancy.runAsParley(
+                "-", () -> QuarkusTransaction.requiringNew().call(() -> entities.unwrap(Session.class)
+                        .createNativeQuery(
+                                "select id, tenant from deadline where state = 'OPEN' and id > :after order by id",
+                                Object[].class)
+                        .addScalar("id", UUID.class)
+                        .addScalar("tenant", String.class)
+                        .setParameter("after", after)
+                        .setMaxResults(PAGE)
+                        .getResultStream()
+                        .map(row -> new OpenClock((UUID) row[0], (String) row[1]))
+                        .toList()));
+    }
+
+    private int sweep(List<OpenClock> open) {
+        Set<UUID> ids = open.stream().map(OpenClock::id).collect(Collectors.toSet());
+        Set<UUID> unwatched =
+                tenancy.runAsParley("-", () -> QuarkusTransaction.requiringNew().call(() -> workflow.unwatched(ids)));
+        int lost = 0;
+        for (OpenClock one : open) {
+            if (unwatched.contains(one.id())
+                    && tenancy.runAsParley(one.tenant(), () -> QuarkusTransaction.requiringNew()
+                            .call(() -> mend(one.id())))) {
+                lost++;
+            }
+        }
+        return lost;
+    }
+
+    /** Looks again with the row held: the clock may have ended, or another node may have mended it. */
+    private boolean mend(UUID id) {
+        Deadline deadline = Deadline.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (deadline == null
+                || !deadline.isOpen()
+                || workflow.unwatched(Set.of(id)).isEmpty()) {
+            return false;
+        }
+        Log.errorf("Clock %s of case %s had no live timer", id, deadline.caseId());
+        timeline.add(
+                deadline.caseId(),
+                "clock-unwatched",
+                "The timer of " + deadline.kind() + ", due on " + deadline.dueOn() + ", was lost and has been mended");
+        outbox.add("clock.unwatched", deadline.caseId(), Map.of("deadlineId", id.toString()));
+        if (deadline.dueAt().plus(GRACE).isBefore(clock.instant())) {
+            clocks.miss(deadline);
+        } else {
+            clocks.watch(deadline);
+        }
+        return true;
+    }
+}
