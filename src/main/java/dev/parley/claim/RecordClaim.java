@@ -39,7 +39,10 @@ public class RecordClaim {
     /** Refuses contradictory claims (400) and claims that are here already (409). */
     @Transactional
     public Claim record(NewClaim billed) {
-        refuseContradictions(billed);
+        List<Problem.FieldError> contradictions = contradictions(billed, LocalDate.now(clock));
+        if (!contradictions.isEmpty()) {
+            throw new InvalidFields(contradictions);
+        }
         Provider billing = provider(billed.billingProvider());
         String hash = hash(billed);
         Claim.same(billed, billing).ifPresent(earlier -> {
@@ -58,9 +61,9 @@ public class RecordClaim {
         return claim;
     }
 
-    private void refuseContradictions(NewClaim billed) {
+    /** What in a claim cannot be so on that day. */
+    public static List<Problem.FieldError> contradictions(NewClaim billed, LocalDate today) {
         List<Problem.FieldError> errors = new ArrayList<>();
-        LocalDate today = LocalDate.now(clock);
         if (billed.totalCharge().isNegative()) {
             errors.add(new Problem.FieldError("/totalCharge", "must not be negative"));
         }
@@ -81,9 +84,7 @@ public class RecordClaim {
                 && (billed.billSent().isAfter(today) || billed.billSent().isBefore(EARLIEST))) {
             errors.add(new Problem.FieldError("/billSent", "lies in the future or before 2000"));
         }
-        if (!errors.isEmpty()) {
-            throw new InvalidFields(errors);
-        }
+        return errors;
     }
 
     private static List<Problem.FieldError> contradictions(

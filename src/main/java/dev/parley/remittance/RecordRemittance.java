@@ -91,20 +91,26 @@ public class RecordRemittance {
             errors.add(new Problem.FieldError("/receivedOn", "lies in the future or before 2000"));
         }
         for (int i = 0; i < sent.claims().size(); i++) {
-            NewRemittance.PaidClaim paid = sent.claims().get(i);
-            boolean reversal = paid.statusCode().equals("22");
-            if (paid.paid().isNegative() && !reversal) {
-                errors.add(new Problem.FieldError(
-                        "/claims/" + i + "/paid", "is negative, but the status is not 22 (reversal)"));
-            }
-            if (paid.serviceFrom() != null && paid.serviceFrom().isAfter(sent.receivedOn())) {
-                errors.add(new Problem.FieldError(
-                        "/claims/" + i + "/serviceFrom", "lies after the day the remittance was received"));
-            }
+            String claim = "/claims/" + i;
+            contradictions(sent.claims().get(i), sent.receivedOn())
+                    .forEach(error -> errors.add(new Problem.FieldError(claim + error.pointer(), error.detail())));
         }
         if (!errors.isEmpty()) {
             throw new InvalidFields(errors);
         }
+    }
+
+    /** What in the payer's word on one claim cannot be so when it was received on that day. */
+    public static List<Problem.FieldError> contradictions(NewRemittance.PaidClaim paid, LocalDate receivedOn) {
+        List<Problem.FieldError> errors = new ArrayList<>();
+        boolean reversal = paid.statusCode().equals("22");
+        if (paid.paid().isNegative() && !reversal) {
+            errors.add(new Problem.FieldError("/paid", "is negative, but the status is not 22 (reversal)"));
+        }
+        if (paid.serviceFrom() != null && paid.serviceFrom().isAfter(receivedOn)) {
+            errors.add(new Problem.FieldError("/serviceFrom", "lies after the day the remittance was received"));
+        }
+        return errors;
     }
 
     /** Without the day of receipt: the same file posted a day later is the same file. */
