@@ -1,0 +1,266 @@
+package dev.parley.x12;
+
+import dev.parley.x12.Segment.Source;
+import jakarta.validation.Validator;
+import java.time.LocalDate;
+
+/**
+ * Follows interchanges, groups and transactions through a body. A transaction is told as ended only when the next one
+ * begins, because the trailers of its group and interchange may still say something about it.
+ */
+final class Envelope {
+    private static final int[] HEADER_WIDTHS = {2, 10, 2, 10, 2, 15, 2, 15, 6, 4, 1, 5, 9, 1, 1, 1};
+
+    private final LocalDate receivedOn;
+    private final Validator validator;
+    private final TransactionSink sink;
+    private Segment isa;
+    private Segment gs;
+    private int groups;
+    private int transactions;
+    private boolean interchangeHasTransaction;
+    /** What is wrong with the headers, for the next transaction. */
+    private Problems ahead = new Problems();
+
+    private OpenTransaction open;
+    private boolean openIsStray;
+    private OpenTransaction ended;
+    private int told;
+    private Segment last;
+
+    Envelope(LocalDate receivedOn, Validator validator, TransactionSink sink) {
+        this.receivedOn = receivedOn;
+        this.validator = validator;
+        this.sink = sink;
+    }
+
+    void segment(Segment segment) {
+        last = segment;
+        switch (segment.tag()) {
+            case "ISA" -> startInterchange(segment);
+            case "IEA" -> endInterchange(segment);
+            case "GS" -> startGroup(segment);
+            case "GE" -> endGroup(segment);
+            case "ST" -> startTransaction(segment);
+            case "SE" -> endTransaction(segment);
+            case "TA1" -> acknowledge(segment);
+            default -> {
+                if (open == null) {
+                    startStray(segment);
+                } else {
+                    open.segment(segment);
+                }
+            }
+        }
+    }
+
+    /** The body is over; answers how many transactions it had. */
+    int end() {
+        leaveInterchange();
+        tell();
+        return told;
+    }
+
+    private void startInterchange(Segment header) {
+        leaveInterchange();
+        tell();
+        isa = header;
+        groups = 0;
+        interchangeHasTransaction = false;
+        if (header.isEmpty()) {
+            OpenTransaction unreadable = stray();
+            unreadable.problems().error(header.source(1), "envelope-unreadable", "The ISA cannot be read");
+            ended = unreadable;
+            isa = null;
+            return;
+        }
+        for (int number = 1; number <= HEADER_WIDTHS.length; number++) {
+            int width = header.raw(number).length();
+            if (width != HEADER_WIDTHS[number - 1]) {
+                Source at = header.source(number);
+                ahead.warning(
+                        at,
+                        "isa-width",
+                        "%s is %d wide, not %d".formatted(at.element(), width, HEADER_WIDTHS[number - 1]));
+            }
+        }
+    }
+
+    private void endInterchange(Segment iea) {
+        leaveGroup();
+        if (!String.valueOf(groups).equals(number(iea, 1))) {
+            trailers()
+                    .warning(
+                            iea.source(1),
+                            "group-count-mismatch",
+                            "IEA01 says %s groups, there are %d".formatted(said(iea, 1), groups));
+        }
+        if (!isSameNumber(isa, 13, iea, 2)) {
+            trailers().warning(iea.source(2), "control-number-mismatch", "IEA02 differs from ISA13");
+        }
+        closeInterchange();
+    }
+
+    private void leaveInterchange() {
+        leaveGroup();
+        if (isa != null) {
+            trailers().warning(last.without("IEA").source(), "interchange-trailer-missing", "The IEA is missing");
+            closeInterchange();
+        }
+    }
+
+    private void closeInterchange() {
+        if (!interchangeHasTransaction) {
+            tell();
+            ended = stray();
+            ended.problems().error(isa.source(13), "no-transaction", "The interchange holds no transaction");
+        }
+        isa = null;
+    }
+
+    private void startGroup(Segment header) {
+        leaveGroup();
+        gs = header;
+        groups++;
+        transactions = 0;
+    }
+
+    private void endGroup(Segment ge) {
+        leaveTransaction();
+        if (gs == null) {
+            trailers().warning(ge.source(1), "group-header-missing", "The GE ends a group that never began");
+            return;
+        }
+        if (!String.valueOf(transactions).equals(number(ge, 1))) {
+            trailers()
+                    .warning(
+                            ge.source(1),
+                            "transaction-count-mismatch",
+                            "GE01 says %s transactions, there are %d".formatted(said(ge, 1), transactions));
+        }
+        if (!isSameNumber(gs, 6, ge, 2)) {
+            trailers().warning(ge.source(2), "control-number-mismatch", "GE02 differs from GS06");
+        }
+        gs = null;
+    }
+
+    private void leaveGroup() {
+        leaveTransaction();
+        if (gs != null) {
+            trailers().warning(last.without("GE").source(), "group-trailer-missing", "The GE is missing");
+            gs = null;
+        }
+    }
+
+    private void startTransaction(Segment st) {
+        leaveTransaction();
+        transactions++;
+        Guide guide = new Guide(st, gs);
+        TransactionType type = guide.type();
+        Problems problems = startProblems();
+        if (gs == null) {
+            problems.warning(st.without("GS").source(), "group-header-missing", "No GS stands before the ST");
+        }
+        boolean supported = guide.isSupported(problems);
+        open = new OpenTransaction(
+                type,
+                st.element(2),
+                isa,
+                gs,
+                problems,
+                supported ? content(st, type, problems) : new UnreadContent(type));
+    }
+
+    private TransactionContent content(Segment st, TransactionType type, Problems problems) {
+        return type == TransactionType.REMITTANCE
+                ? new ClaimPayments(st, receivedOn, validator, problems, sink)
+                : new ProfessionalClaims(st, receivedOn, validator, problems, sink);
+    }
+
+    private void endTransaction(Segment se) {
+        if (open == null) {
+            startStray(se);
+        }
+        if (!openIsStray) {
+            open.end(se);
+        }
+        close();
+    }
+
+    /** Whatever comes without an SE is cut off. */
+    private void leaveTransaction() {
+        if (open == null) {
+            return;
+        }
+        if (!openIsStray) {
+            open.problems()
+                    .error(
+                            last.without("SE").source(),
+                            "transaction-truncated",
+                            "The SE is missing, the transaction is cut off");
+        }
+        close();
+    }
+
+    private void close() {
+        ended = open;
+        open = null;
+        openIsStray = false;
+    }
+
+    /** What stands outside of any transaction must not be lost without a word. */
+    private void startStray(Segment segment) {
+        tell();
+        open = stray();
+        openIsStray = true;
+        open.problems()
+                .error(segment.source(), "segment-outside-transaction", "This stands outside of any transaction");
+    }
+
+    private OpenTransaction stray() {
+        return new OpenTransaction(
+                TransactionType.UNKNOWN, null, isa, gs, startProblems(), new UnreadContent(TransactionType.UNKNOWN));
+    }
+
+    private void acknowledge(Segment ta1) {
+        leaveTransaction();
+        TransactionType type = TransactionType.INTERCHANGE_ACKNOWLEDGMENT;
+        Problems problems = startProblems();
+        problems.error(ta1.source(1), "transaction-type-not-supported", "TA1 is not read");
+        ended = new OpenTransaction(type, ta1.element(1), isa, gs, problems, new UnreadContent(type));
+    }
+
+    private Problems startProblems() {
+        tell();
+        interchangeHasTransaction = true;
+        Problems problems = ahead;
+        ahead = new Problems();
+        return problems;
+    }
+
+    /** Where a trailer's fault is told: with the last transaction of the interchange, else with the next. */
+    private Problems trailers() {
+        return ended != null && ended.isOf(isa) ? ended.problems() : ahead;
+    }
+
+    private void tell() {
+        if (ended != null) {
+            sink.end(ended.read());
+            told++;
+            ended = null;
+        }
+    }
+
+    /** Control numbers are padded with zeros by some and not by others. */
+    private static boolean isSameNumber(Segment header, int inHeader, Segment trailer, int inTrailer) {
+        return number(header, inHeader).equals(number(trailer, inTrailer));
+    }
+
+    static String number(Segment segment, int element) {
+        return segment.raw(element).strip().replaceFirst("^0+(?=.)", "");
+    }
+
+    static String said(Segment segment, int element) {
+        return Elements.shown(segment.raw(element).strip());
+    }
+}

@@ -1,0 +1,29 @@
+package dev.parley.x12;
+
+import dev.parley.money.Money;
+import java.util.List;
+
+/**
+ * How a transaction was read. The first four identify it: ST02, ISA13, GS06 and ISA06, each null when absent. The total
+ * charge is the sum of CLM02 or CLP03, the total paid that of CLP04; null where the type has no such amount.
+ */
+public record ReadTransaction(
+        TransactionType type,
+        String controlNumber,
+        String interchangeControlNumber,
+        String groupControlNumber,
+        String senderId,
+        Status status,
+        int claims,
+        Money totalCharge,
+        Money totalPaid,
+        List<ReadProblem> problems) {
+
+    public enum Status {
+        ACCEPTED,
+        ACCEPTED_WITH_WARNINGS,
+        /** Posted before; only the posting can tell. */
+        DUPLICATE,
+        REFUSED
+    }
+}

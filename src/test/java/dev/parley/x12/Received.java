@@ -1,0 +1,72 @@
+package dev.parley.x12;
+
+import dev.parley.claim.NewClaim;
+import dev.parley.remittance.NewRemittance;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a body was read into, as a posting would receive it. */
+final class Received implements TransactionSink {
+    static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
+    static final Validator VALIDATOR = Validation.buildDefaultValidatorFactory().getValidator();
+
+    final List<ReadTransaction> transactions = new ArrayList<>();
+    final List<NewClaim> claims = new ArrayList<>();
+    final List<NewRemittance> remittances = new ArrayList<>();
+    int told;
+
+    static Received from(String body) {
+        return from(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Received from(byte[] body) {
+        Received received = new Received();
+        try {
+            received.told = new X12Reader(VALIDATOR).read(new ByteArrayInputStream(body), TODAY, received);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return received;
+    }
+
+    ReadTransaction transaction() {
+        return transactions.get(0);
+    }
+
+    NewClaim claim() {
+        return claims.get(0);
+    }
+
+    NewRemittance remittance() {
+        return remittances.get(0);
+    }
+
+    /** The problems of the first transaction as "SEVERITY code element". */
+    List<String> problems() {
+        return transaction().problems().stream()
+                .map(problem -> problem.severity() + " " + problem.code() + " " + problem.element())
+                .toList();
+    }
+
+    @Override
+    public void claim(NewClaim claim) {
+        claims.add(claim);
+    }
+
+    @Override
+    public void remittance(NewRemittance remittance) {
+        remittances.add(remittance);
+    }
+
+    @Override
+    public void end(ReadTransaction transaction) {
+        transactions.add(transaction);
+    }
+}
