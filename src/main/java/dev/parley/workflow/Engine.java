@@ -151,7 +151,7 @@ class Engine {
     private void deploy() {
         DeploymentBuilder deployment =
                 engine.getRepositoryService().createDeployment().name("parley").enableDuplicateFiltering(true);
-        ProcessFiles.ALL.stream().map(ProcessFiles::resource).forEach(deployment::addClasspathResource);
+        Diagrams.ALL.stream().map(Diagrams::resource).forEach(deployment::addClasspathResource);
         deployment.deploy();
     }
 }

@@ -27,7 +27,7 @@ class EngineWorkflow implements CaseWorkflow {
 
     @Override
     public void start(UUID caseId) {
-        runtime().startProcessInstanceByKey(ProcessFiles.ROOT, caseId.toString());
+        runtime().startProcessInstanceByKey(Diagrams.ROOT, caseId.toString());
     }
 
     @Override
@@ -54,7 +54,7 @@ class EngineWorkflow implements CaseWorkflow {
     public void watch(UUID deadlineId, Instant alarmAt, Instant dueAt) {
         runtime()
                 .startProcessInstanceByKey(
-                        ProcessFiles.WATCH,
+                        Diagrams.WATCH,
                         deadlineId.toString(),
                         Map.of("alarmAt", Date.from(alarmAt), "dueAt", Date.from(dueAt)));
     }
@@ -63,7 +63,7 @@ class EngineWorkflow implements CaseWorkflow {
     public void stopWatching(UUID deadlineId) {
         List<ProcessInstance> watches = runtime()
                 .createProcessInstanceQuery()
-                .processDefinitionKey(ProcessFiles.WATCH)
+                .processDefinitionKey(Diagrams.WATCH)
                 .processInstanceBusinessKey(deadlineId.toString())
                 .list();
         watches.forEach(watch -> runtime().deleteProcessInstance(watch.getId(), "clock stopped", true, true));

@@ -44,7 +44,7 @@ class ListenEverywhere extends AbstractBpmnParseListener {
     }
 
     private void listen(ActivityImpl activity) {
-        if (process(activity).getKey().equals(ProcessFiles.WATCH)) {
+        if (process(activity).getKey().equals(Diagrams.WATCH)) {
             return;
         }
         activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) moves::waitBegan);

@@ -3,7 +3,7 @@ package dev.parley.workflow;
 import java.util.List;
 
 /** The diagrams in {@code processes/}, the root first. */
-final class ProcessFiles {
+final class Diagrams {
     static final List<String> ALL = List.of(
             "negotiation-case",
             "case-review",
@@ -19,7 +19,7 @@ final class ProcessFiles {
     static final String ROOT = "negotiationCase";
     static final String WATCH = "deadlineWatch";
 
-    private ProcessFiles() {}
+    private Diagrams() {}
 
     static String resource(String file) {
         return "processes/" + file + ".bpmn";
