@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -43,6 +44,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaScript;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -90,6 +92,17 @@ class AllProcessesTest {
         assertThat(process.isExecutable()).isTrue();
         assertThat(process.getCamundaHistoryTimeToLiveString()).isEqualTo("P2190D");
         assertThat(process.getDocumentations()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void hasAPathTestThatMustTakeEveryFlow(Path file) throws ReflectiveOperationException {
+        String process = all(file, Process.class).iterator().next().getId();
+        String paths = getClass().getPackageName() + "."
+                + process.substring(0, 1).toUpperCase(Locale.ROOT) + process.substring(1) + "PathTest";
+        Class<?> test = Class.forName(paths, false, getClass().getClassLoader()); // looked at, not started
+        assertThat(test.getAnnotation(Deployment.class).resources()).containsExactly("processes/" + file.getFileName());
+        assertThat(test.getDeclaredField("engine").getType()).isEqualTo(ProcessEngineCoverageExtension.class);
     }
 
     @ParameterizedTest
@@ -207,36 +220,41 @@ class AllProcessesTest {
     @ParameterizedTest
     @MethodSource("files")
     void drawsEveryNodeAndEveryFlow(Path file) {
-        assertThat(all(file, FlowNode.class))
-                .allSatisfy(node ->
-                        assertThat(node.getDiagramElement()).as(node.getId()).isNotNull());
-        assertThat(all(file, SequenceFlow.class)).allSatisfy(flow -> {
-            BpmnEdge edge = flow.getDiagramElement();
-            assertThat(edge).as(flow.getId()).isNotNull();
-            List<Waypoint> points = List.copyOf(edge.getWaypoints());
-            assertThat(points).as(flow.getId()).hasSizeGreaterThan(1);
-            for (int leg = 1; leg < points.size(); leg++) {
-                Waypoint from = points.get(leg - 1);
-                Waypoint to = points.get(leg);
-                assertThat(from.getX().equals(to.getX()) || from.getY().equals(to.getY()))
-                        .as("%s runs at right angles", flow.getId())
-                        .isTrue();
-            }
-        });
+        Map<String, Bounds> boxes = boxes(file);
+        assertThat(all(file, FlowNode.class)).extracting(FlowNode::getId).allSatisfy(id -> assertThat(boxes)
+                .containsKey(id));
+        Map<String, List<Waypoint>> lines = all(file, BpmnEdge.class).stream()
+                .collect(Collectors.toMap(
+                        edge -> edge.getAttributeValue("bpmnElement"), edge -> List.copyOf(edge.getWaypoints())));
+        assertThat(all(file, SequenceFlow.class))
+                .extracting(SequenceFlow::getId)
+                .allSatisfy(id -> {
+                    assertThat(lines).containsKey(id);
+                    List<Waypoint> points = lines.get(id);
+                    assertThat(points).hasSizeGreaterThan(1);
+                    for (int leg = 1; leg < points.size(); leg++) {
+                        Waypoint from = points.get(leg - 1);
+                        Waypoint to = points.get(leg);
+                        assertThat(from.getX().equals(to.getX()) || from.getY().equals(to.getY()))
+                                .as("runs at right angles")
+                                .isTrue();
+                    }
+                });
     }
 
     @ParameterizedTest
     @MethodSource("files")
     void drawsNoNodeOverAnother(Path file) {
-        List<FlowNode> nodes = List.copyOf(all(file, FlowNode.class));
+        Map<String, Bounds> boxes = boxes(file);
+        List<FlowNode> nodes = all(file, FlowNode.class).stream()
+                .filter(node -> !(node instanceof BoundaryEvent)) // drawn on the edge of its activity
+                .toList();
         for (FlowNode one : nodes) {
             for (FlowNode other : nodes) {
-                boolean maySitOnIt = one == other
-                        || one instanceof BoundaryEvent
-                        || other instanceof BoundaryEvent
-                        || isInside(one, other)
-                        || isInside(other, one);
-                assertThat(maySitOnIt || apart(bounds(one), bounds(other)))
+                assertThat(one == other
+                                || isInside(one, other)
+                                || isInside(other, one)
+                                || apart(boxes.get(one.getId()), boxes.get(other.getId())))
                         .as("%s and %s lie apart", one.getId(), other.getId())
                         .isTrue();
             }
@@ -255,8 +273,9 @@ class AllProcessesTest {
                 .list();
     }
 
-    private static Bounds bounds(FlowNode node) {
-        return ((BpmnShape) node.getDiagramElement()).getBounds();
+    private static Map<String, Bounds> boxes(Path file) {
+        return all(file, BpmnShape.class).stream()
+                .collect(Collectors.toMap(shape -> shape.getAttributeValue("bpmnElement"), BpmnShape::getBounds));
     }
 
     private static boolean isInside(FlowElement inner, BaseElement outer) {

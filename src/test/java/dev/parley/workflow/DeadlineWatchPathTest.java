@@ -1,11 +1,9 @@
 package dev.parley.workflow;
 
+import static dev.parley.workflow.EngineClock.on;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 
-import java.util.Date;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -22,17 +20,30 @@ class DeadlineWatchPathTest {
     @RegisterExtension
     static final ProcessEngineCoverageExtension engine = steps.engine();
 
+    @RegisterExtension
+    final EngineClock clock = new EngineClock();
+
     @Test
-    void warnsAndThenClosesTheClock() {
-        ProcessInstance watch = runtimeService()
-                .startProcessInstanceByKey(
-                        "deadlineWatch",
-                        UUID.randomUUID().toString(),
-                        Map.of("alarmAt", new Date(1_000), "dueAt", new Date(2_000)));
+    void warnsBeforeTheLastDayAndClosesTheClockOnIt() {
+        ProcessInstance watch = watch("2026-03-02", "2026-03-06");
+        clock.reaches("2026-03-01");
         assertThat(watch).isWaitingAt("alarmDue");
-        execute(job("alarmDue"));
+        clock.reaches("2026-03-02");
         assertThat(watch).isWaitingAt("deadlineDue").hasPassed("warnOfDeadline");
-        execute(job("deadlineDue"));
+        clock.reaches("2026-03-06");
         assertThat(watch).isEnded().hasPassedInOrder("warnOfDeadline", "closeDeadline", "watchOver");
+    }
+
+    @Test
+    void warnsEvenWhenTheServerWasDownOnBothDays() {
+        ProcessInstance watch = watch("2026-03-02", "2026-03-06");
+        clock.reaches("2026-03-09");
+        assertThat(watch).isEnded().hasPassedInOrder("warnOfDeadline", "closeDeadline");
+    }
+
+    private static ProcessInstance watch(String alarm, String due) {
+        return runtimeService()
+                .startProcessInstanceByKey(
+                        "deadlineWatch", UUID.randomUUID().toString(), Map.of("alarmAt", on(alarm), "dueAt", on(due)));
     }
 }

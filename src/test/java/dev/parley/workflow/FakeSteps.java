@@ -14,24 +14,34 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageConfigurator;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Stands in for the beans behind service tasks: each step of any process file is there, and answers what the test told
  * it to. Brings up the in-memory engine in which they run.
  */
-final class FakeSteps implements AfterEachCallback {
+final class FakeSteps implements BeforeEachCallback, AfterEachCallback, AfterAllCallback {
     private final Map<String, Deque<Map<String, Object>>> answers = new HashMap<>();
     private final Map<String, Consumer<UUID>> deeds = new HashMap<>();
     private final List<String> ran = new ArrayList<>();
+    private ProcessEngineExtension engine;
 
-    /** What a step returns when it runs next; told more than once, the answers come in turn and the last one stays. */
-    FakeSteps answer(String step, Map<String, Object> variables) {
-        answers.computeIfAbsent(step, first -> new ArrayDeque<>()).add(variables);
+    /** What a step returns from now on: each answer once, in turn, and the last one ever after. */
+    @SafeVarargs
+    final FakeSteps answer(String step, Map<String, Object>... inTurn) {
+        Deque<Map<String, Object>> queue = new ArrayDeque<>();
+        for (Map<String, Object> variables : inTurn) {
+            queue.add(variables);
+        }
+        answers.put(step, queue);
         return this;
     }
 
@@ -45,12 +55,24 @@ final class FakeSteps implements AfterEachCallback {
         return Collections.unmodifiableList(ran);
     }
 
-    /** An engine whose test class must take every flow of the processes it deploys, but for those named here. */
-    ProcessEngineCoverageExtension engine(String... partlyTaken) {
-        return ProcessEngineCoverageExtension.builder(configuration())
-                .excludeProcessDefinitionKeys(partlyTaken)
+    /** An engine whose test class fails unless it takes every flow of what it deploys, but for the processes named. */
+    ProcessEngineCoverageExtension engine(String... onlyPassedThrough) {
+        ProcessEngineConfigurationImpl covered = configuration();
+        ProcessCoverageConfigurator.initializeProcessCoverageExtensions(covered);
+        ProcessEngineCoverageExtension extension = ProcessEngineCoverageExtension.builder(covered)
+                .excludeProcessDefinitionKeys(onlyPassedThrough)
                 .assertClassCoverageAtLeast(1.0)
                 .build();
+        engine = extension;
+        return extension;
+    }
+
+    /** An engine for tests that go through several processes and need not see every corner. */
+    ProcessEngineExtension engineForJourneys() {
+        engine = ProcessEngineExtension.builder()
+                .useProcessEngine(configuration().buildProcessEngine())
+                .build();
+        return engine;
     }
 
     private ProcessEngineConfigurationImpl configuration() {
@@ -59,7 +81,6 @@ final class FakeSteps implements AfterEachCallback {
         configuration.setProcessEngineName(UUID.randomUUID().toString());
         configuration.setJobExecutorActivate(false);
         configuration.setBeans(beans());
-        ProcessCoverageConfigurator.initializeProcessCoverageExtensions(configuration);
         return configuration;
     }
 
@@ -83,9 +104,19 @@ final class FakeSteps implements AfterEachCallback {
     }
 
     @Override
+    public void beforeEach(ExtensionContext test) {
+        BpmnAwareTests.init(engine.getProcessEngine());
+    }
+
+    @Override
     public void afterEach(ExtensionContext test) {
         answers.clear();
         deeds.clear();
         ran.clear();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext test) {
+        engine.getProcessEngine().close();
     }
 }

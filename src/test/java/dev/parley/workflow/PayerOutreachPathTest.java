@@ -1,0 +1,129 @@
+package dev.parley.workflow;
+
+import static dev.parley.workflow.EngineClock.on;
+import static dev.parley.workflow.Moves.finish;
+import static dev.parley.workflow.Moves.openTasks;
+import static dev.parley.workflow.Moves.start;
+import static dev.parley.workflow.Moves.tell;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.Deployment;
+import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Deployment(resources = "processes/payer-outreach.bpmn")
+class PayerOutreachPathTest {
+    @RegisterExtension
+    static final FakeSteps steps = new FakeSteps();
+
+    @RegisterExtension
+    static final ProcessEngineCoverageExtension engine = steps.engine();
+
+    @RegisterExtension
+    final EngineClock clock = new EngineClock();
+
+    @Test
+    void aNoticeStartsTheNegotiationBeforeAnyoneTalks() {
+        ProcessInstance outreach = outreachWithNotice();
+        assertThat(openTasks(outreach)).containsExactly("prepareNotice");
+        finish(outreach, "prepareNotice");
+        assertThat(outreach).isWaitingAt("followUpDue").hasPassed("startOpenNegotiation");
+        clock.reaches("2026-03-09");
+        assertThat(openTasks(outreach)).containsExactly("contactPayer");
+    }
+
+    @Test
+    void aNoticeAboutToBeLateIsWarnedOf() {
+        ProcessInstance outreach = outreachWithNotice();
+        clock.reaches("2026-02-20");
+        assertThat(steps.ran()).contains("warnWindowClosing");
+        assertThat(openTasks(outreach)).containsExactly("prepareNotice");
+    }
+
+    @Test
+    void withoutANoticeTheTalksBeginAtOnce() {
+        ProcessInstance outreach = talks();
+        assertThat(outreach).isWaitingAt("followUpDue").hasNotPassed("prepareNotice", "startOpenNegotiation");
+    }
+
+    @Test
+    void aContactThatSettlesNothingIsFollowedByTheNext() {
+        ProcessInstance outreach = talks();
+        clock.reaches("2026-03-09");
+        finish(outreach, "contactPayer", Map.of("escalate", false, "followUpAt", on("2026-03-16")));
+        assertThat(openTasks(outreach)).isEmpty();
+        clock.reaches("2026-03-16");
+        assertThat(openTasks(outreach)).containsExactly("contactPayer");
+    }
+
+    @Test
+    void theSupervisorGoesUpTheChainAndMayLetTheTalksGoOn() {
+        ProcessInstance outreach = escalated();
+        finish(outreach, "escalateToSupervisor", Map.of("giveUp", false, "followUpAt", on("2026-03-20")));
+        assertThat(outreach).isWaitingAt("followUpDue");
+        clock.reaches("2026-03-20");
+        assertThat(openTasks(outreach)).containsExactly("contactPayer");
+    }
+
+    @Test
+    void theSupervisorMayGiveTheTalksUp() {
+        ProcessInstance outreach = escalated();
+        finish(outreach, "escalateToSupervisor", Map.of("giveUp", true, "followUpAt", on("2026-03-20")));
+        assertThat(outreach).isEnded().hasPassedInOrder("talksGivenUp", "talksAbandoned");
+    }
+
+    @Test
+    void anOfferEndsTheTalksEvenWhileSomebodyIsOnThePhone() {
+        ProcessInstance outreach = talks();
+        clock.reaches("2026-03-09");
+        tell(outreach, "offerReceived");
+        assertThat(outreach).isEnded().hasPassed("offerOnTable");
+    }
+
+    @Test
+    void whatThePayerSaysOtherwiseIsNotedAndNothingStops() {
+        ProcessInstance outreach = talks();
+        clock.reaches("2026-03-09");
+        tell(outreach, "payerResponded");
+        tell(outreach, "payerResponded");
+        assertThat(steps.ran()).containsExactly("planOutreach", "notePayerResponse", "notePayerResponse");
+        assertThat(openTasks(outreach)).containsExactly("contactPayer");
+    }
+
+    @Test
+    void theLastDayOfNegotiationEndsTheTalksAtTheSupervisorsDeskToo() {
+        ProcessInstance outreach = escalated();
+        clock.reaches("2026-04-13");
+        assertThat(outreach).isEnded().hasPassedInOrder("recordNegotiationEnd", "negotiationOver");
+    }
+
+    private ProcessInstance escalated() {
+        ProcessInstance outreach = talks();
+        clock.reaches("2026-03-09");
+        finish(outreach, "contactPayer", Map.of("escalate", true, "followUpAt", on("2026-03-16")));
+        assertThat(openTasks(outreach)).containsExactly("escalateToSupervisor");
+        return outreach;
+    }
+
+    private static ProcessInstance talks() {
+        steps.answer(
+                "planOutreach",
+                Map.of(
+                        "noticeNeeded", false,
+                        "followUpAt", on("2026-03-09"),
+                        "negotiationEndsAt", on("2026-04-13")));
+        return start("payerOutreach");
+    }
+
+    private static ProcessInstance outreachWithNotice() {
+        steps.answer("planOutreach", Map.of("noticeNeeded", true, "noticeWarnAt", on("2026-02-20")))
+                .answer(
+                        "startOpenNegotiation",
+                        Map.of("followUpAt", on("2026-03-09"), "negotiationEndsAt", on("2026-04-13")));
+        return start("payerOutreach");
+    }
+}
