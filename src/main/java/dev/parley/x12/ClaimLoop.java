@@ -29,6 +29,7 @@ final class ClaimLoop {
     private PartyLoop rendering;
     private PartyLoop facility;
     private boolean amongOtherPayers;
+    private int segments;
 
     ClaimLoop(Segment clm, Elements elements, Problems problems) {
         this.clm = clm;
@@ -38,6 +39,15 @@ final class ClaimLoop {
         charge = elements.requiredCharge(clm, 2);
         facilityCode = elements.composite(clm, 5);
         originalReference = clm.without("REF");
+    }
+
+    /** Whether the claim takes one more segment. */
+    boolean takesAnother() {
+        boolean takes = ++segments <= TransactionContent.MOST_SEGMENTS_OF_A_CLAIM;
+        if (!takes) {
+            problems.error(source(), "claim-too-long", "The claim has more segments than are read of one");
+        }
+        return takes;
     }
 
     /** An SBR has come: the names that follow belong to another payer's loop, if they have no NPI. */

@@ -14,9 +14,10 @@ import java.util.List;
 
 /** Reads an 835 (005010X221): one payment with the claims it pays or denies. */
 final class ClaimPayments implements TransactionContent {
-    /** What a remittance may hold; the guide recommends no more. */
+    /** What a remittance may hold of each; the guide recommends no more claims. */
     private static final int MOST_CLAIMS = 10_000;
 
+    private static final int MOST_PROVIDER_ADJUSTMENTS = 1_000;
     private static final int LAST_PROVIDER_ADJUSTMENT = 13;
 
     private final Problems problems;
@@ -135,6 +136,12 @@ final class ClaimPayments implements TransactionContent {
             List<String> composite = elements.composite(plb, reason);
             Money amount = elements.requiredAmount(plb, reason + 1);
             takenBack.add(amount);
+            if (providerAdjustments.size() == MOST_PROVIDER_ADJUSTMENTS) {
+                problems.error(
+                        plb.source(reason),
+                        "too-many-provider-adjustments",
+                        "The transaction has more than " + MOST_PROVIDER_ADJUSTMENTS + " provider adjustments");
+            }
             if (!problems.refuse()) {
                 providerSources.add(plb.source(reason));
                 providerAdjustments.add(new ProviderAdjustment(

@@ -27,6 +27,7 @@ final class PaidClaimLoop {
     private final List<PaidLineLoop> lines = new ArrayList<>();
     private Segment start;
     private LocalDate begun;
+    private int segments;
 
     PaidClaimLoop(Segment clp, Elements elements, Problems problems) {
         this.clp = clp;
@@ -49,6 +50,10 @@ final class PaidClaimLoop {
     }
 
     void segment(Segment segment) {
+        if (++segments > TransactionContent.MOST_SEGMENTS_OF_A_CLAIM) {
+            problems.error(clp.source(1), "claim-too-long", "The claim has more segments than are read of one");
+            return;
+        }
         PaidLineLoop line = lines.isEmpty() ? null : lines.get(lines.size() - 1);
         switch (segment.tag()) {
             case "SVC" -> lines.add(new PaidLineLoop(segment, elements));

@@ -47,6 +47,9 @@ final class ProfessionalClaims implements TransactionContent {
 
     @Override
     public void segment(Segment segment) {
+        if (claim != null && !segment.tag().equals("CLM") && !claim.takesAnother()) {
+            return;
+        }
         switch (segment.tag()) {
             case "BHT" -> bht = segment;
             case "HL" -> level(segment);

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What no file may do: fill the memory, break the reader, or slip in half of itself. */
 class X12ReaderTest {
@@ -64,6 +66,25 @@ class X12ReaderTest {
         assertThat(counting.last.problems())
                 .extracting(ReadProblem::code)
                 .contains("segment-unreadable", "transaction-truncated");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "837 | ~SE* | LX*%1$d~SV1*HC:99213*1*UN*1~DTP*472*D8*20260601~",
+                "835 | ~PLB* | SVC*HC:99213*1*1~CAS*CO*45*0~LQ*HE*N1~"
+            })
+    void keepsLittleOfAClaimThatNeverEnds(String set, String end, String line) throws IOException {
+        String text = (set.equals("837") ? Edi.professional() : Edi.remittance()).text();
+        int tail = text.indexOf(end) + 1;
+        Body body = new Body(text.substring(0, tail), 200_000, line::formatted, text.substring(tail));
+        Counting counting = new Counting();
+
+        new X12Reader(Received.VALIDATOR).read(body, Received.TODAY, counting);
+
+        assertThat(counting.last.status()).isEqualTo(Status.REFUSED);
+        assertThat(counting.last.problems()).extracting(ReadProblem::code).contains("claim-too-long");
     }
 
     @Test
