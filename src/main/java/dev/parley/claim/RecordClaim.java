@@ -61,6 +61,14 @@ public class RecordClaim {
         return claim;
     }
 
+    /** The claim that stands in the way of this one: itself, or another with its number. */
+    @Transactional
+    public Optional<DuplicateClaim> earlier(NewClaim billed) {
+        return Provider.byNpi(billed.billingProvider().npi())
+                .flatMap(billing -> Claim.same(billed, billing))
+                .map(same -> new DuplicateClaim(same, same.contentHash().equals(hash(billed))));
+    }
+
     /** What in a claim cannot be so on that day. */
     public static List<Problem.FieldError> contradictions(NewClaim billed, LocalDate today) {
         List<Problem.FieldError> errors = new ArrayList<>();

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Stores a remittance, once, and says which claim each of its payments is for. */
 @ApplicationScoped
@@ -54,6 +55,12 @@ public class RecordRemittance {
         remittance.persist();
         sent.providerAdjustments().forEach(one -> entities.persist(new RemittanceAdjustment(remittance.id(), one)));
         return remittance;
+    }
+
+    /** The very same remittance, if it was posted before. */
+    @Transactional
+    public Optional<UUID> earlier(NewRemittance sent) {
+        return Remittance.same(sent, hash(sent)).map(Remittance::id);
     }
 
     private record Match(Optional<Claim> claim, String because) {}

@@ -3,10 +3,8 @@ package dev.parley.worklist;
 import dev.parley.http.Cursor;
 import dev.parley.http.InvalidFields;
 import dev.parley.money.Money;
-import io.quarkus.panache.common.Parameters;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -73,16 +71,16 @@ public record TaskFilter(
         if (cursor != null) {
             Cursor from = Cursor.parse(cursor, 2);
             where.and(sort.after, "key", sort.key(from));
-            where.parameters.and("id", from.uuid(1));
+            where.parameter("id", from.uuid(1));
         }
-        return WorkItem.<WorkItem>find(where.clause() + " order by " + sort.order, where.parameters)
+        return WorkItem.<WorkItem>find(where.clause() + " order by " + sort.order, where.parameters())
                 .range(0, limit)
                 .list();
     }
 
     long count() {
         Where where = where();
-        return WorkItem.count(where.clause(), where.parameters);
+        return WorkItem.count(where.clause(), where.parameters());
     }
 
     private Where where() {
@@ -90,7 +88,7 @@ public record TaskFilter(
         where.and("state = :state", "state", state);
         where.andIfGiven("queue = :queue", "queue", queue);
         if ("none".equals(assignee)) {
-            where.conditions.add("assignee is null");
+            where.and("assignee is null");
         } else {
             where.andIfGiven("assignee = :assignee", "assignee", assignee);
         }
@@ -104,26 +102,5 @@ public record TaskFilter(
         where.andIfGiven(
                 "moneyAtStake >= :minimumMoney", "minimumMoney", minimumMoney == null ? null : new Money(minimumMoney));
         return where;
-    }
-
-    /** Conditions with their parameters; values are never part of the text. */
-    private static final class Where {
-        private final List<String> conditions = new ArrayList<>();
-        private final Parameters parameters = new Parameters();
-
-        void and(String condition, String name, Object value) {
-            conditions.add(condition);
-            parameters.and(name, value);
-        }
-
-        void andIfGiven(String condition, String name, Object value) {
-            if (value != null) {
-                and(condition, name, value);
-            }
-        }
-
-        String clause() {
-            return String.join(" and ", conditions);
-        }
     }
 }

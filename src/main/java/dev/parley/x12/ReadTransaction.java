@@ -2,6 +2,7 @@ package dev.parley.x12;
 
 import dev.parley.money.Money;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How a transaction was read. The first four identify it: ST02, ISA13, GS06 and ISA06, each null when absent. The total
@@ -18,6 +19,22 @@ public record ReadTransaction(
         Money totalCharge,
         Money totalPaid,
         List<ReadProblem> problems) {
+
+    /** The same transaction after posting said more about it. */
+    ReadTransaction as(Status status, List<ReadProblem> more) {
+        List<ReadProblem> all = Stream.concat(problems.stream(), more.stream()).toList();
+        return new ReadTransaction(
+                type,
+                controlNumber,
+                interchangeControlNumber,
+                groupControlNumber,
+                senderId,
+                status,
+                claims,
+                totalCharge,
+                totalPaid,
+                all);
+    }
 
     public enum Status {
         ACCEPTED,

@@ -1,0 +1,137 @@
+package dev.parley.x12;
+
+import dev.parley.http.InvalidFields;
+import dev.parley.http.Problem;
+import dev.parley.http.Refusal;
+import dev.parley.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** Raw X12 comes in here: 837P opens cases, 835 advances them. */
+@Path("/edi")
+@Tag(name = "EDI")
+@RolesAllowed({Role.RCM_SYSTEM, Role.BILLER})
+public class EdiResource {
+    private static final int MULTI_STATUS = 207;
+
+    private final X12Reader reader;
+    private final PostTransactions post;
+    private final Clock clock;
+
+    EdiResource(X12Reader reader, PostTransactions post, Clock clock) {
+        this.reader = reader;
+        this.post = post;
+        this.clock = clock;
+    }
+
+    /** One answer for each transaction of the body, in its order. */
+    public record EdiAnswer(List<TransactionAnswer> transactions) {}
+
+    @POST
+    @Consumes({"application/edi-x12", MediaType.TEXT_PLAIN, MediaType.APPLICATION_OCTET_STREAM})
+    @Operation(
+            summary = "Post X12 (837P, 835)",
+            description = "Each transaction is taken whole or not at all. 207 when some were refused, 400 when nothing"
+                    + " could be read.")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = "application/edi-x12", schema = @Schema(implementation = String.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EdiAnswer.class)))
+    @APIResponse(responseCode = "207", content = @Content(schema = @Schema(implementation = EdiAnswer.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The body holds no interchange",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public RestResponse<EdiAnswer> post(
+            InputStream body,
+            @RestQuery
+                    @DefaultValue("false")
+                    @Parameter(description = "Read and answer the same without storing anything")
+                    boolean dryRun,
+            @RestQuery @Parameter(description = "The day the remittances were received; today when absent")
+                    LocalDate receivedOn)
+            throws IOException {
+        return take(body, dryRun, receivedOn);
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(summary = "Post X12 as a file", operationId = "postFile")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EdiAnswer.class)))
+    @APIResponse(responseCode = "207", content = @Content(schema = @Schema(implementation = EdiAnswer.class)))
+    public RestResponse<EdiAnswer> postFile(
+            @RestForm("file") FileUpload file,
+            @RestQuery @DefaultValue("false") boolean dryRun,
+            @RestQuery LocalDate receivedOn)
+            throws IOException {
+        if (file == null) {
+            throw new InvalidFields("/file", "is missing");
+        }
+        try (InputStream body = Files.newInputStream(file.uploadedFile())) {
+            return take(body, dryRun, receivedOn);
+        }
+    }
+
+    private RestResponse<EdiAnswer> take(InputStream body, boolean dryRun, LocalDate receivedOn) throws IOException {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate received = receivedOn == null ? today : receivedOn;
+        if (received.isAfter(today)) {
+            throw new InvalidFields("receivedOn", "lies in the future");
+        }
+        List<ReadTransaction> answers = dryRun ? read(body, received) : readAndPost(body, received);
+        boolean refused = answers.stream().anyMatch(one -> one.status() == ReadTransaction.Status.REFUSED);
+        EdiAnswer answer =
+                new EdiAnswer(answers.stream().map(TransactionAnswer::of).toList());
+        return ResponseBuilder.<EdiAnswer>create(refused ? MULTI_STATUS : 200)
+                .entity(answer)
+                .build();
+    }
+
+    private List<ReadTransaction> readAndPost(InputStream body, LocalDate received) throws IOException {
+        PostTransactions.Posting posting = post.posting();
+        refuseIfEmpty(reader.read(body, received, posting));
+        return posting.answers();
+    }
+
+    private List<ReadTransaction> read(InputStream body, LocalDate received) throws IOException {
+        List<ReadTransaction> answers = new ArrayList<>();
+        refuseIfEmpty(reader.read(body, received, new DryRun(answers)));
+        return answers;
+    }
+
+    private static void refuseIfEmpty(int transactions) {
+        if (transactions == 0) {
+            throw new NoInterchange();
+        }
+    }
+
+    /** Nothing in the body could be read as X12. */
+    static class NoInterchange extends Refusal {
+        NoInterchange() {
+            super(400, "no-interchange", "The body holds no X12 interchange: it does not begin with an ISA segment");
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.parley.x12;
+
+import dev.parley.casefile.PostClaim;
+import dev.parley.casefile.PostRemittance;
+import dev.parley.claim.DuplicateClaim;
+import dev.parley.claim.NewClaim;
+import dev.parley.claim.RecordClaim;
+import dev.parley.http.Race;
+import dev.parley.remittance.NewRemittance;
+import dev.parley.remittance.RecordRemittance;
+import dev.parley.x12.ReadProblem.Severity;
+import dev.parley.x12.ReadTransaction.Status;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Posts what was read of one X12 transaction: all of it, in one database transaction, or nothing. */
+@ApplicationScoped
+class PostTransactions {
+    private final PostClaim postClaim;
+    private final PostRemittance postRemittance;
+    private final RecordClaim claims;
+    private final RecordRemittance remittances;
+
+    PostTransactions(
+            PostClaim postClaim, PostRemittance postRemittance, RecordClaim claims, RecordRemittance remittances) {
+        this.postClaim = postClaim;
+        this.postRemittance = postRemittance;
+        this.claims = claims;
+        this.remittances = remittances;
+    }
+
+    /** A sink that posts each transaction at its end, and keeps the answers. */
+    Posting posting() {
+        return new Posting();
+    }
+
+    /** One body on its way in. */
+    final class Posting implements TransactionSink {
+        private final List<ReadTransaction> answers = new ArrayList<>();
+        private List<NewClaim> billed = new ArrayList<>();
+        private NewRemittance sent;
+
+        @Override
+        public void claim(NewClaim claim) {
+            billed.add(claim);
+        }
+
+        @Override
+        public void remittance(NewRemittance remittance) {
+            sent = remittance;
+        }
+
+        @Override
+        public void end(ReadTransaction read) {
+            List<NewClaim> toPost = billed;
+            NewRemittance toEnter = sent;
+            billed = new ArrayList<>();
+            sent = null;
+            answers.add(read.status() == Status.REFUSED ? read : Race.run(() -> post(read, toPost, toEnter)));
+        }
+
+        List<ReadTransaction> answers() {
+            return answers;
+        }
+    }
+
+    private ReadTransaction post(ReadTransaction read, List<NewClaim> billed, NewRemittance sent) {
+        if (sent == null) {
+            return post(read, billed);
+        }
+        if (remittances.earlier(sent).isPresent()) {
+            return read.as(Status.DUPLICATE, List.of());
+        }
+        postRemittance.post(sent);
+        return read;
+    }
+
+    private ReadTransaction post(ReadTransaction read, List<NewClaim> billed) {
+        List<ReadProblem> problems = new ArrayList<>();
+        List<NewClaim> fresh = new ArrayList<>();
+        for (NewClaim claim : billed) {
+            Optional<DuplicateClaim> earlier = claims.earlier(claim);
+            earlier.ifPresentOrElse(known -> problems.add(problem(claim, known)), () -> fresh.add(claim));
+        }
+        if (problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
+            return read.as(Status.REFUSED, problems);
+        }
+        if (fresh.isEmpty() && !billed.isEmpty()) {
+            return read.as(Status.DUPLICATE, problems);
+        }
+        fresh.forEach(claim -> postClaim.post(claim, null, "837"));
+        return problems.isEmpty() ? read : read.as(Status.ACCEPTED_WITH_WARNINGS, problems);
+    }
+
+    private static ReadProblem problem(NewClaim claim, DuplicateClaim earlier) {
+        Severity severity = earlier.sameContent() ? Severity.WARNING : Severity.ERROR;
+        return new ReadProblem(
+                earlier.code(), severity, null, "CLM01", "Claim " + claim.claimNumber() + ": " + earlier.getMessage());
+    }
+}

@@ -1,0 +1,31 @@
+package dev.parley.x12;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.parley.money.Money;
+import java.util.List;
+
+/**
+ * What became of one transaction. {@code totalCharge} is the sum of CLM02 (837) or CLP03 (835), {@code totalPaid} that of
+ * CLP04, in dollars; null where the type has no such amount. A refused one names at least one ERROR.
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record TransactionAnswer(
+        TransactionType type,
+        String controlNumber,
+        ReadTransaction.Status status,
+        int claims,
+        Money totalCharge,
+        Money totalPaid,
+        List<ReadProblem> problems) {
+
+    static TransactionAnswer of(ReadTransaction read) {
+        return new TransactionAnswer(
+                read.type(),
+                read.controlNumber(),
+                read.status(),
+                read.claims(),
+                read.totalCharge(),
+                read.totalPaid(),
+                read.problems());
+    }
+}
