@@ -207,12 +207,20 @@ final class ProfessionalClaims implements TransactionContent {
         }
     }
 
+    /** By what tells one provider's claims apart when they are posted. */
     private void warnOfRepetition(ClaimLoop loop, NewClaim read) {
         if (claims > MOST_CLAIMS) {
             return;
         }
         Remembered now = new Remembered(loop.position(), read.hashCode());
-        Remembered before = seen.putIfAbsent(read.frequencyCode() + read.claimNumber(), now);
+        Remembered before = seen.putIfAbsent(
+                String.join(
+                        "\n",
+                        String.valueOf(read.claimNumber()),
+                        read.frequencyCode(),
+                        String.valueOf(read.payerControlNumber()),
+                        String.valueOf(read.billingProvider().npi())),
+                now);
         if (before != null) {
             boolean same = before.content() == now.content();
             problems.warning(

@@ -162,6 +162,26 @@ class ProfessionalClaimProblemsTest {
     }
 
     @Test
+    void letsAnotherProviderUseTheSameClaimNumber() {
+        Received another = Edi.professional()
+                .before(
+                        Edi.SE,
+                        "HL*3**20*1",
+                        "NM1*85*2*CLINIC*****XX*1122333341",
+                        "HL*4*3*22*0",
+                        "NM1*IL*1*DOE*JANE****MI*MEM1",
+                        "NM1*PR*2*ACME HEALTH*****PI*60054",
+                        "CLM*C1*10***23:B:1",
+                        "LX*1",
+                        "SV1*HC:99213*10*UN*1",
+                        "DTP*472*D8*20260601")
+                .read();
+
+        assertThat(another.problems()).isEmpty();
+        assertThat(another.claims).hasSize(2);
+    }
+
+    @Test
     void acceptsATransactionWithoutClaims() {
         Received received = Edi.of(Edi.ISA, Edi.CLAIM_GS, Edi.CLAIM_ST, Edi.SE, Edi.GE, Edi.IEA)
                 .read();
