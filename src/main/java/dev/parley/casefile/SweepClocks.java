@@ -56,10 +56,7 @@ public class SweepClocks {
 
     private record OpenClock(UUID id, String tenant) {}
 
-    @Scheduled(
-            every = "{parley.sweep.every}",
-            delayed = "{parley.sweep.every}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "{parley.sweep.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweepOnSchedule() {
         sweep();
     }

@@ -44,7 +44,7 @@ class DemoClaims {
             ObjectMapper json,
             Tenancy tenancy,
             Clock clock,
-            @ConfigProperty(name = "parley.demo") boolean demo) {
+            @ConfigProperty(name = "parley.demo.claims") boolean demo) {
         this.postClaim = postClaim;
         this.strict = strict;
         this.json = json;

@@ -66,10 +66,15 @@ class PostTransactions {
         }
     }
 
-    private ReadTransaction post(ReadTransaction read, List<NewClaim> billed, NewRemittance sent) {
-        if (sent == null) {
-            return post(read, billed);
+    private ReadTransaction postWhole(ReadTransaction read, List<NewClaim> billed, NewRemittance sent) {
+        try {
+            return Race.run(() -> sent == null ? post(read, billed) : post(read, sent));
+        } catch (ClaimNumberTaken taken) {
+            return read.as(Status.REFUSED, List.of(taken.problem));
         }
+    }
+
+    private ReadTransaction post(ReadTransaction read, NewRemittance sent) {
         if (remittances.earlier(sent).isPresent()) {
             return read.as(Status.DUPLICATE, List.of());
         }
@@ -77,26 +82,37 @@ class PostTransactions {
         return read;
     }
 
+    /** Claim by claim, since one transaction may hold a claim twice. */
     private ReadTransaction post(ReadTransaction read, List<NewClaim> billed) {
-        List<ReadProblem> problems = new ArrayList<>();
-        List<NewClaim> fresh = new ArrayList<>();
+        List<ReadProblem> skipped = new ArrayList<>();
         for (NewClaim claim : billed) {
             Optional<DuplicateClaim> earlier = claims.earlier(claim);
-            earlier.ifPresentOrElse(known -> problems.add(problem(claim, known)), () -> fresh.add(claim));
+            if (earlier.isEmpty()) {
+                postClaim.post(claim, null, "837");
+            } else if (earlier.get().sameContent()) {
+                skipped.add(problem(claim, earlier.get(), Severity.WARNING));
+            } else {
+                throw new ClaimNumberTaken(problem(claim, earlier.get(), Severity.ERROR));
+            }
         }
-        if (problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
-            return read.as(Status.REFUSED, problems);
+        if (!skipped.isEmpty() && skipped.size() == billed.size()) {
+            return read.as(Status.DUPLICATE, skipped);
         }
-        if (fresh.isEmpty() && !billed.isEmpty()) {
-            return read.as(Status.DUPLICATE, problems);
-        }
-        fresh.forEach(claim -> postClaim.post(claim, null, "837"));
-        return problems.isEmpty() ? read : read.as(Status.ACCEPTED_WITH_WARNINGS, problems);
+        return skipped.isEmpty() ? read : read.as(Status.ACCEPTED_WITH_WARNINGS, skipped);
     }
 
-    private static ReadProblem problem(NewClaim claim, DuplicateClaim earlier) {
-        Severity severity = earlier.sameContent() ? Severity.WARNING : Severity.ERROR;
+    private static ReadProblem problem(NewClaim claim, DuplicateClaim earlier, Severity severity) {
         return new ReadProblem(
                 earlier.code(), severity, null, "CLM01", "Claim " + claim.claimNumber() + ": " + earlier.getMessage());
+    }
+
+    /** Rolls back what was posted of the transaction so far. */
+    private static final class ClaimNumberTaken extends RuntimeException {
+        private final transient ReadProblem problem;
+
+        ClaimNumberTaken(ReadProblem problem) {
+            super(problem.code(), null, false, false);
+            this.problem = problem;
+        }
     }
 }
