@@ -115,6 +115,10 @@ class IdrEscalationPathTest {
         ProcessInstance idr = disputed();
         finish(idr, "answerEntitySelection");
         clock.reaches("2026-03-12");
+        finish(idr, "answerEntitySelection", Map.of("selectionDefaultAt", on("2026-03-20")));
+        clock.reaches("2026-03-19");
+        assertThat(openTasks(idr)).isEmpty();
+        clock.reaches("2026-03-20");
         assertThat(openTasks(idr)).containsExactly("answerEntitySelection");
     }
 
