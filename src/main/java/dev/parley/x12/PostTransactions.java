@@ -58,7 +58,7 @@ class PostTransactions {
             NewRemittance toEnter = sent;
             billed = new ArrayList<>();
             sent = null;
-            answers.add(read.status() == Status.REFUSED ? read : Race.run(() -> post(read, toPost, toEnter)));
+            answers.add(read.status() == Status.REFUSED ? read : postWhole(read, toPost, toEnter));
         }
 
         List<ReadTransaction> answers() {
