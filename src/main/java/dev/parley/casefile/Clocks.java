@@ -41,7 +41,7 @@ public class Clocks {
             if (deadline.dueAt().isAfter(clock.instant())) {
                 watch(deadline);
             } else {
-                miss(deadline);
+                runOut(deadline);
             }
             return deadline;
         });
@@ -72,12 +72,25 @@ public class Clocks {
 
     /** One business day before the window closes, so that a person can still act (FED-IN-03). */
     void watch(Deadline deadline) {
-        LocalDate dayBefore = deadline.dueOn().minusDays(1);
+        workflow.watch(deadline.id(), warningBefore(deadline.dueOn()), deadline.dueAt());
+    }
+
+    /** When people are warned that a day is the last one: the morning of the business day before. */
+    public Instant warningBefore(LocalDate lastDay) {
+        LocalDate dayBefore = lastDay.minusDays(1);
         while (!calendar.isBusinessDay(dayBefore)) {
             dayBefore = dayBefore.minusDays(1);
         }
-        Instant alarm = dayBefore.atTime(ALARM_TIME).atZone(clock.getZone()).toInstant();
-        workflow.watch(deadline.id(), alarm, deadline.dueAt());
+        return dayBefore.atTime(ALARM_TIME).atZone(clock.getZone()).toInstant();
+    }
+
+    /** The last moment has passed: a period is over, and what had to be done by then was missed. */
+    void runOut(Deadline deadline) {
+        if (deadline.kind().isPeriod()) {
+            deadline.end(Deadline.State.MET, "the period ended on " + deadline.dueOn(), clock.instant());
+        } else {
+            miss(deadline);
+        }
     }
 
     /** The window closes within a business day and nobody has used it. */
@@ -91,7 +104,7 @@ public class Clocks {
     }
 
     /** The window closed unused: said loudly, and the case stays open. */
-    void miss(Deadline deadline) {
+    private void miss(Deadline deadline) {
         deadline.end(Deadline.State.MISSED, "nothing was recorded by " + deadline.dueOn(), clock.instant());
         timeline.add(
                 deadline.caseId(),

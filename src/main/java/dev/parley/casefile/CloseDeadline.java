@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.Map;
 import java.util.UUID;
 
-/** The last moment of a clock: whatever still runs then was missed. */
+/** The last moment of a clock that still runs. */
 @Named("closeDeadline")
 @ApplicationScoped
 class CloseDeadline implements ProcessStep {
@@ -20,7 +20,7 @@ class CloseDeadline implements ProcessStep {
     public Map<String, Object> run(UUID deadlineId) {
         Deadline deadline = Deadline.findById(deadlineId);
         if (deadline.isOpen()) {
-            clocks.miss(deadline);
+            clocks.runOut(deadline);
         }
         return Map.of();
     }

@@ -120,7 +120,7 @@ public class SweepClocks {
                 "The timer of " + deadline.kind() + ", due on " + deadline.dueOn() + ", was lost and has been mended");
         outbox.add("clock.unwatched", deadline.caseId(), Map.of("deadlineId", id.toString()));
         if (deadline.dueAt().plus(GRACE).isBefore(clock.instant())) {
-            clocks.miss(deadline);
+            clocks.runOut(deadline);
         } else {
             clocks.watch(deadline);
         }

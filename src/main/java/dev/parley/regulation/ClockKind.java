@@ -33,5 +33,10 @@ public enum ClockKind {
     GFE_DISPUTE,
     GFE_SETTLEMENT_NOTICE,
 
-    WC_DISPUTE
+    WC_DISPUTE;
+
+    /** Whether nobody has to act by its last day: the day only has to pass. */
+    public boolean isPeriod() {
+        return this == OPEN_NEGOTIATION_END || this == COOLING_OFF_END;
+    }
 }
