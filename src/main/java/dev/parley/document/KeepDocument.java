@@ -1,0 +1,43 @@
+package dev.parley.document;
+
+import dev.parley.security.CurrentUser;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/** Keeps a file with a case. The caller has made sure that the case is one of this tenant's. */
+@ApplicationScoped
+public class KeepDocument {
+    static final int LARGEST = 10 * 1024 * 1024;
+
+    private final CurrentUser user;
+    private final Clock clock;
+
+    KeepDocument(CurrentUser user, Clock clock) {
+        this.user = user;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Document keep(UUID caseId, NewDocument sent) {
+        int size = sent.contentBase64().length;
+        if (size > LARGEST) {
+            throw new DocumentTooLarge(size, LARGEST);
+        }
+        Document document = new Document(caseId, sent, sha256(sent.contentBase64()), user.name(), clock.instant());
+        document.persist();
+        return document;
+    }
+
+    static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
