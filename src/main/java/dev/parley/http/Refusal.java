@@ -34,6 +34,11 @@ public abstract class Refusal extends RuntimeException {
         return code;
     }
 
+    /** The bad fields, where the body is at fault. */
+    public List<Problem.FieldError> errors() {
+        return errors;
+    }
+
     Problem problem() {
         return new Problem(Problem.TYPE + code, Problem.title(status), status, getMessage(), errors, facts);
     }
