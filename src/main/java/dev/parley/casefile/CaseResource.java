@@ -1,5 +1,6 @@
 package dev.parley.casefile;
 
+import dev.parley.http.Count;
 import dev.parley.http.Cursor;
 import dev.parley.http.ETag;
 import dev.parley.http.Idempotent;
@@ -136,8 +137,8 @@ public class CaseResource {
     @Path("/count")
     @Operation(summary = "How many cases a filter finds")
     @Transactional
-    public long count(@BeanParam CaseQuery query) {
-        return CaseFile.count(query.where(), query.parameters);
+    public Count count(@BeanParam CaseQuery query) {
+        return new Count(CaseFile.count(query.where(), query.parameters));
     }
 
     @GET

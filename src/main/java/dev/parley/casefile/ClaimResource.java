@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.claim.Claim;
 import dev.parley.claim.ClaimView;
 import dev.parley.claim.NewClaim;
+import dev.parley.http.Count;
 import dev.parley.http.Cursor;
 import dev.parley.http.ETag;
 import dev.parley.http.Idempotent;
@@ -125,8 +126,8 @@ public class ClaimResource {
     @Path("/count")
     @Operation(summary = "How many claims there are")
     @Transactional
-    public long count(@RestQuery String claimNumber) {
-        return claimNumber == null ? Claim.count() : Claim.count("claimNumber", claimNumber);
+    public Count count(@RestQuery String claimNumber) {
+        return new Count(claimNumber == null ? Claim.count() : Claim.count("claimNumber", claimNumber));
     }
 
     @GET

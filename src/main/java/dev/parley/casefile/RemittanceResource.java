@@ -1,5 +1,6 @@
 package dev.parley.casefile;
 
+import dev.parley.http.Count;
 import dev.parley.http.Cursor;
 import dev.parley.http.Idempotent;
 import dev.parley.http.NotFound;
@@ -84,8 +85,8 @@ public class RemittanceResource {
     @Path("/count")
     @Operation(summary = "How many remittances there are")
     @Transactional
-    public long count() {
-        return Remittance.count();
+    public Count count() {
+        return new Count(Remittance.count());
     }
 
     @GET

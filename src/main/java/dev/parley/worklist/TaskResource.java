@@ -3,6 +3,7 @@ package dev.parley.worklist;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.casefile.CaseFile;
 import dev.parley.casefile.CaseView;
+import dev.parley.http.Count;
 import dev.parley.http.ETag;
 import dev.parley.http.Page;
 import dev.parley.http.Problem;
@@ -77,8 +78,8 @@ public class TaskResource {
     @Path("/count")
     @Operation(summary = "How many tasks a filter finds")
     @Transactional
-    public long count(@BeanParam TaskQuery query) {
-        return query.filter(user).count();
+    public Count count(@BeanParam TaskQuery query) {
+        return new Count(query.filter(user).count());
     }
 
     @GET

@@ -78,7 +78,7 @@ class BadInputTest {
                 .queryParam("claimNumber", number)
                 .get("/claims/count")
                 .then()
-                .body(equalTo("0"));
+                .body("count", equalTo(0));
     }
 
     @Test
