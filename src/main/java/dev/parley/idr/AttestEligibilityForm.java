@@ -1,0 +1,143 @@
+package dev.parley.idr;
+
+import dev.parley.casefile.CaseFile;
+import dev.parley.casefile.Timeline;
+import dev.parley.event.Outbox;
+import dev.parley.http.InvalidFields;
+import dev.parley.http.Problem;
+import dev.parley.security.CurrentUser;
+import dev.parley.workflow.OpenTask;
+import dev.parley.workflow.TaskBrief;
+import dev.parley.workflow.TaskForm;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A person attests, leg by leg, that the case may be disputed, or says why it may not (FED-EL-01, FED-IN-05). */
+@ApplicationScoped
+public class AttestEligibilityForm implements TaskForm<AttestEligibilityForm.AttestedEligibility> {
+    private final CheckEligibility check;
+    private final FilingWindows windows;
+    private final Timeline timeline;
+    private final Outbox outbox;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    AttestEligibilityForm(
+            CheckEligibility check,
+            FilingWindows windows,
+            Timeline timeline,
+            Outbox outbox,
+            CurrentUser user,
+            Clock clock) {
+        this.check = check;
+        this.windows = windows;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** A person's word on eligibility. */
+    public record AttestedEligibility(
+            @NotNull Boolean eligible,
+            @Schema(description = "The legs that were looked into; to attest eligibility, all of them")
+                    Set<EligibilityLeg> legs,
+            @NotBlank @Size(max = 2000) @Schema(description = "What the attestation rests on, or why the case may not go")
+                    String basis,
+            @Schema(description = "Why a warned leg holds nevertheless, by leg")
+                    Map<EligibilityLeg, @NotBlank @Size(max = 500) String> reasons) {
+        public AttestedEligibility {
+            legs = legs == null ? Set.of() : Set.copyOf(legs);
+            reasons = reasons == null ? Map.of() : Map.copyOf(reasons);
+        }
+
+        /** Refuses what the findings do not bear. */
+        void requireBorneBy(List<LegFinding> findings) {
+            List<LegFinding> forbidding =
+                    findings.stream().filter(LegFinding::forbids).toList();
+            if (!forbidding.isEmpty()) {
+                throw new NotEligible(forbidding);
+            }
+            List<Problem.FieldError> errors = new ArrayList<>();
+            for (LegFinding finding : findings) {
+                if (!legs.contains(finding.leg())) {
+                    errors.add(new Problem.FieldError("/legs", "does not confirm " + finding.leg()));
+                }
+                if (finding.warns() && !reasons.containsKey(finding.leg())) {
+                    errors.add(new Problem.FieldError(
+                            "/reasons/" + finding.leg(), "is needed, because " + finding.because()));
+                }
+            }
+            if (!errors.isEmpty()) {
+                throw new InvalidFields(errors);
+            }
+        }
+    }
+
+    @Override
+    public String kind() {
+        return "attestEligibility";
+    }
+
+    @Override
+    public Class<AttestedEligibility> body() {
+        return AttestedEligibility.class;
+    }
+
+    @Override
+    public TaskBrief brief(OpenTask task) {
+        return windows.of(CaseFile.byId(task.caseId()))
+                .map(window -> TaskBrief.dueOn(window.due()))
+                .orElseGet(TaskBrief::standard);
+    }
+
+    @Override
+    public Map<String, Object> complete(OpenTask task, UUID subject, AttestedEligibility body) {
+        CaseFile file = CaseFile.byId(task.caseId()).open();
+        CheckEligibility.Checked checked = check.check(file, LocalDate.now(clock), "attestEligibility");
+        if (body.eligible()) {
+            body.requireBorneBy(checked.findings());
+        }
+        Attestation attestation = new Attestation(
+                file.id(),
+                body.eligible(),
+                body.basis(),
+                checked.findings(),
+                body.reasons(),
+                checked.decisionId(),
+                user.name(),
+                clock.instant());
+        attestation.persist();
+        return body.eligible() ? goOn(file, checked, attestation) : stop(file);
+    }
+
+    private Map<String, Object> goOn(CaseFile file, CheckEligibility.Checked checked, Attestation attestation) {
+        UUID resubmissionOf = Dispute.latest(file.id())
+                .filter(earlier -> earlier.state() == Dispute.State.NOT_FILED)
+                .map(Dispute::resubmissionOf)
+                .orElse(null);
+        Dispute dispute = new Dispute(
+                Dispute.Parties.of(file), attestation.id(), checked.facts().negotiationStartedOn(), resubmissionOf);
+        dispute.persist();
+        checked.window().ifPresent(window -> file.waitUntil(window.opens()));
+        timeline.add(file.id(), "idr-attested", "Eligibility for dispute resolution was attested");
+        outbox.add(
+                "dispute.attested", file.id(), Map.of("disputeId", dispute.id().toString()));
+        return Map.of("eligible", true);
+    }
+
+    private Map<String, Object> stop(CaseFile file) {
+        timeline.add(file.id(), "idr-not-eligible", "The case was found not eligible for dispute resolution");
+        return Map.of("eligible", false, "idrOutcome", "ineligible");
+    }
+}

@@ -1,0 +1,101 @@
+package dev.parley.idr;
+
+import dev.parley.casefile.CaseFact;
+import dev.parley.casefile.CaseFile;
+import dev.parley.casefile.Deadline;
+import dev.parley.casefile.DecisionLog;
+import dev.parley.casefile.FactName;
+import dev.parley.claim.Claim;
+import dev.parley.regulation.ServiceType;
+import dev.parley.regulation.Trigger;
+import dev.parley.workflow.Decisions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Weighs each leg of eligibility from what the case's file knows now (FED-EL-01). */
+@ApplicationScoped
+class CheckEligibility {
+    private static final Set<String> NEVER_WAIVABLE =
+            Set.of(ServiceType.EMERGENCY.name(), ServiceType.AIR_AMBULANCE.name());
+
+    private final FilingWindows windows;
+    private final Decisions decisions;
+    private final DecisionLog log;
+
+    CheckEligibility(FilingWindows windows, Decisions decisions, DecisionLog log) {
+        this.windows = windows;
+        this.decisions = decisions;
+        this.log = log;
+    }
+
+    /** The facts, how each leg stands on them, and the record that keeps both. */
+    record Checked(EligibilityFacts facts, List<LegFinding> findings, UUID decisionId) {
+        Optional<FilingWindow> window() {
+            return Optional.ofNullable(facts.window());
+        }
+
+        List<LegFinding> forbidding() {
+            return findings.stream().filter(LegFinding::forbids).toList();
+        }
+    }
+
+    Checked check(CaseFile file, LocalDate on, String decision) {
+        EligibilityFacts facts = facts(file, on);
+        List<LegFinding> findings = facts.findings();
+        List<String> rules = findings.stream()
+                .flatMap(finding -> finding.rules().stream())
+                .distinct()
+                .toList();
+        return new Checked(facts, findings, log.keep(file.id(), decision, facts, findings, rules));
+    }
+
+    private EligibilityFacts facts(CaseFile file, LocalDate on) {
+        Map<String, String> known = CaseFact.known(file.id());
+        Optional<Deadline> negotiation = windows.negotiation(file.id());
+        Claim claim = Claim.byId(file.claimId()).orElseThrow();
+        String consent = known.get(FactName.NOTICE_AND_CONSENT);
+        return new EligibilityFacts(
+                on,
+                file.regime(),
+                file.regimeBecause(),
+                negotiation.map(Deadline::triggerDate).orElse(null),
+                negotiation.map(Deadline::dueOn).orElse(null),
+                settledOn(file.id()),
+                windows.of(file).orElse(null),
+                negotiation.map(running -> windows.suspensions(file, running.dueOn())).orElse(List.of()).stream()
+                        .map(Suspension::disputeNumber)
+                        .toList(),
+                consent == null ? null : Boolean.valueOf(consent),
+                waivable(known),
+                file.payerId() != null,
+                claim.plan() != null,
+                claim.lines().size());
+    }
+
+    /** FED-NC-01, FED-NC-02, FED-NC-04: emergency, air and ancillary services keep their protection whatever was signed. */
+    private boolean waivable(Map<String, String> known) {
+        String service = known.get(FactName.SERVICE_TYPE);
+        if (service == null || ServiceType.POST_STABILIZATION.name().equals(service)) {
+            return true;
+        }
+        Map<String, Object> specialty = new HashMap<>();
+        specialty.put("specialty", known.get(FactName.SPECIALTY));
+        return !NEVER_WAIVABLE.contains(service)
+                && !Boolean.TRUE.equals(
+                        decisions.decide("isAncillary", specialty).get("ancillary"));
+    }
+
+    private static LocalDate settledOn(UUID caseId) {
+        return Deadline.of(caseId).stream()
+                .filter(clock -> clock.view().trigger().equals(Trigger.SETTLEMENT_REACHED.eventName()))
+                .map(Deadline::triggerDate)
+                .findFirst()
+                .orElse(null);
+    }
+}

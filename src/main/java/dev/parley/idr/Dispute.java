@@ -1,0 +1,570 @@
+package dev.parley.idr;
+
+import static dev.parley.idr.Dispute.State.ATTESTED;
+import static dev.parley.idr.Dispute.State.CLOSED;
+import static dev.parley.idr.Dispute.State.DETERMINED;
+import static dev.parley.idr.Dispute.State.ENTITY_SELECTED;
+import static dev.parley.idr.Dispute.State.INELIGIBLE;
+import static dev.parley.idr.Dispute.State.INITIATED;
+import static dev.parley.idr.Dispute.State.NOT_FILED;
+import static dev.parley.idr.Dispute.State.OFFER_SUBMITTED;
+
+import dev.parley.casefile.CaseFile;
+import dev.parley.http.InvalidFields;
+import dev.parley.http.NotFound;
+import dev.parley.money.Money;
+import dev.parley.regulation.LegalEvents;
+import dev.parley.regulation.Trigger;
+import dev.parley.storage.OrderedId;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+
+/** One dispute before a certified entity, from the attestation to its end. A resubmission is another dispute (FED-RS-03). */
+@Entity
+public class Dispute extends PanacheEntityBase {
+    /** How far a dispute has come. */
+    public enum State {
+        ATTESTED,
+        INITIATED,
+        ENTITY_SELECTED,
+        OFFER_SUBMITTED,
+        DETERMINED,
+        INELIGIBLE,
+        CLOSED,
+        /** Attested, and the window closed before anybody filed. */
+        NOT_FILED
+    }
+
+    /** What is disputed together: one item, a bundle under one code (FED-BU-01), or a batch (FED-BA-05). */
+    public enum Kind {
+        SINGLE,
+        BUNDLED,
+        BATCHED
+    }
+
+    /** Whose offer was chosen; a batch may be split evenly (FED-DT-07). */
+    public enum Prevailing {
+        PROVIDER,
+        PAYER,
+        SPLIT
+    }
+
+    /** Why an entity found a dispute ineligible. */
+    public enum IneligibilityReason {
+        IMPROPER_BATCHING,
+        IMPROPER_BUNDLING,
+        OUT_OF_SCOPE,
+        STATE_LAW,
+        WAIVER,
+        NEGOTIATION_INCOMPLETE,
+        UNTIMELY,
+        SUSPENDED,
+        WRONG_PARTY,
+        OTHER;
+
+        /** FED-RS-01: only a wrong grouping can be put right by filing again. */
+        boolean canBePutRight() {
+            return this == IMPROPER_BATCHING || this == IMPROPER_BUNDLING;
+        }
+    }
+
+    /** How a dispute ended without a determination (FED-WD-01 to FED-WD-04). */
+    public enum Ending {
+        WITHDRAWN_JOINTLY,
+        WITHDRAWN_BY_ONE,
+        SETTLED,
+        CLOSED_BY_ENTITY,
+        CLOSED_BY_DEPARTMENTS
+    }
+
+    /** Size of the practice or facility, in employees (FED-OF-02). */
+    public enum PracticeSize {
+        UNDER_20,
+        FROM_20_TO_50,
+        FROM_51_TO_100,
+        FROM_101_TO_500,
+        OVER_500
+    }
+
+    private static final Set<State> WITH_ENTITY = EnumSet.of(ENTITY_SELECTED, OFFER_SUBMITTED);
+    private static final Set<State> BEFORE_THE_END = EnumSet.of(INITIATED, ENTITY_SELECTED, OFFER_SUBMITTED);
+    private static final Set<State> LIVE = EnumSet.of(ATTESTED, INITIATED, ENTITY_SELECTED, OFFER_SUBMITTED);
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version;
+
+    @TenantId
+    private String tenant;
+
+    private UUID caseId;
+    private String caseNumber;
+    private String claimNumber;
+    private UUID payerId;
+    private String payerName;
+    private UUID providerId;
+    private UUID attestationId;
+    private UUID resubmissionOf;
+    private String disputeNumber;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    private LocalDate negotiationStartedOn;
+    private LocalDate initiatedOn;
+    private String initiationEvidence;
+    private String preferredEntity;
+    private Money administrativeFee;
+    private String entity;
+    private LocalDate entitySelectedOn;
+    private Money ownOffer;
+    private BigDecimal offerPercentOfQpa;
+    private LocalDate offerSubmittedOn;
+
+    @Enumerated(EnumType.STRING)
+    private PracticeSize practiceSize;
+
+    private String specialty;
+    private String offerBrief;
+    private Money entityFee;
+    private LocalDate feesPaidOn;
+    private Money payerOffer;
+    private LocalDate determinedOn;
+
+    @Enumerated(EnumType.STRING)
+    private Prevailing prevailing;
+
+    private Money award;
+    private LocalDate ineligibleOn;
+
+    @Enumerated(EnumType.STRING)
+    private IneligibilityReason ineligibleBecause;
+
+    private LocalDate closedOn;
+
+    @Enumerated(EnumType.STRING)
+    private Ending ending;
+
+    /** What the entity or the parties said at the end, in their words. */
+    private String endingText;
+
+    protected Dispute() {}
+
+    /** The case that is disputed, and between whom. */
+    record Parties(
+            UUID caseId, String caseNumber, String claimNumber, UUID payerId, String payerName, UUID providerId) {
+        static Parties of(CaseFile file) {
+            return new Parties(
+                    file.id(),
+                    file.caseNumber(),
+                    file.claimNumber(),
+                    file.payerId(),
+                    file.payerName(),
+                    file.providerId());
+        }
+    }
+
+    /** {@code resubmissionOf} is the ineligible dispute that this one puts right, mostly null. */
+    Dispute(Parties parties, UUID attestationId, LocalDate negotiationStartedOn, UUID resubmissionOf) {
+        this.id = OrderedId.next();
+        this.caseId = parties.caseId();
+        this.caseNumber = parties.caseNumber();
+        this.claimNumber = parties.claimNumber();
+        this.payerId = parties.payerId();
+        this.payerName = parties.payerName();
+        this.providerId = parties.providerId();
+        this.attestationId = attestationId;
+        this.negotiationStartedOn = negotiationStartedOn;
+        this.resubmissionOf = resubmissionOf;
+        this.state = ATTESTED;
+    }
+
+    /** The new dispute that puts a wrong grouping right. */
+    Dispute resubmission() {
+        return new Dispute(
+                new Parties(caseId, caseNumber, claimNumber, payerId, payerName, providerId),
+                attestationId,
+                negotiationStartedOn,
+                id);
+    }
+
+    static Dispute byId(UUID id) {
+        return Dispute.<Dispute>findByIdOptional(id).orElseThrow(() -> new NotFound("dispute", id));
+    }
+
+    static Optional<Dispute> latest(UUID caseId) {
+        return find("caseId = ?1 order by id desc", caseId).firstResultOptional();
+    }
+
+    /** The dispute of a case that has not ended. */
+    static Optional<Dispute> live(UUID caseId) {
+        return latest(caseId).filter(Dispute::isLive);
+    }
+
+    /** The live dispute, where the process says that there is one. */
+    static Dispute current(UUID caseId) {
+        return live(caseId).orElseThrow(() -> new IllegalStateException("Case " + caseId + " has no live dispute"));
+    }
+
+    static Optional<Dispute> numbered(String disputeNumber) {
+        return find("disputeNumber", disputeNumber).firstResultOptional();
+    }
+
+    /** The dispute of a case that ended in a determination. */
+    public static Optional<Dispute> awarded(UUID caseId) {
+        return find("caseId = ?1 and state = ?2 order by id desc", caseId, DETERMINED)
+                .firstResultOptional();
+    }
+
+    /** The portal has the notice of initiation. */
+    void initiate(
+            String disputeNumber,
+            Kind kind,
+            LocalDate initiatedOn,
+            String evidence,
+            String preferredEntity,
+            Money administrativeFee) {
+        require("initiated", EnumSet.of(ATTESTED));
+        this.disputeNumber = disputeNumber;
+        this.kind = kind;
+        this.initiatedOn = initiatedOn;
+        this.initiationEvidence = evidence;
+        this.preferredEntity = preferredEntity;
+        this.administrativeFee = administrativeFee;
+        this.state = INITIATED;
+    }
+
+    /** The window closed before anybody filed. */
+    void lapse() {
+        require("given up", EnumSet.of(ATTESTED));
+        this.state = NOT_FILED;
+    }
+
+    void selectEntity(String entity, LocalDate selectedOn, LocalDate today) {
+        require("given an entity", EnumSet.of(INITIATED));
+        new DateOrder(today)
+                .check("/selectedOn", selectedOn, "the initiation", initiatedOn)
+                .refuse();
+        this.entity = entity;
+        this.entitySelectedOn = selectedOn;
+        this.state = ENTITY_SELECTED;
+    }
+
+    /** Both fees are paid and the offer is in by the last day; otherwise it counts as not received (FED-OF-03). */
+    void submitOffer(FinalOffer sent, Money qualifyingPayment, LocalDate lastDay, LocalDate today) {
+        require("sent an offer", EnumSet.of(ENTITY_SELECTED));
+        new DateOrder(today)
+                .check("/submittedOn", sent.submittedOn(), "the selection of the entity", entitySelectedOn)
+                .check("/administrativeFeePaidOn", sent.administrativeFeePaidOn(), "the initiation", initiatedOn)
+                .check("/entityFeePaidOn", sent.entityFeePaidOn(), "the selection of the entity", entitySelectedOn)
+                .refuse();
+        if (!sent.offer().isPositive()) {
+            throw new InvalidFields("/offer", "must be more than nothing");
+        }
+        requireNotNegative("/entityFee", sent.entityFee());
+        List<String> unpaid = new ArrayList<>();
+        if (sent.administrativeFeePaidOn() == null) {
+            unpaid.add("administrative fee");
+        }
+        if (sent.entityFeePaidOn() == null) {
+            unpaid.add("entity fee");
+        }
+        if (!unpaid.isEmpty()) {
+            throw new FeesUnpaid(unpaid);
+        }
+        requireInTime("offer", sent.submittedOn(), lastDay);
+        requireInTime("administrative fee", sent.administrativeFeePaidOn(), lastDay);
+        requireInTime("entity fee", sent.entityFeePaidOn(), lastDay);
+        this.ownOffer = sent.offer();
+        this.offerPercentOfQpa = qualifyingPayment == null || !qualifyingPayment.isPositive()
+                ? null
+                : sent.offer().percentOf(qualifyingPayment);
+        this.offerSubmittedOn = sent.submittedOn();
+        this.practiceSize = sent.practiceSize();
+        this.specialty = sent.specialty();
+        this.offerBrief = sent.brief();
+        this.entityFee = sent.entityFee();
+        this.feesPaidOn = sent.administrativeFeePaidOn().isAfter(sent.entityFeePaidOn())
+                ? sent.administrativeFeePaidOn()
+                : sent.entityFeePaidOn();
+        this.state = OFFER_SUBMITTED;
+    }
+
+    private static void requireInTime(String what, LocalDate on, LocalDate lastDay) {
+        if (on.isAfter(lastDay)) {
+            throw new OfferLate(what, on, lastDay);
+        }
+    }
+
+    /** An entity may decide before our offer is in: the only offer received is then the other side's (FED-OF-03). */
+    void determine(Determination issued, LocalDate today) {
+        require("determined", WITH_ENTITY);
+        boolean offered = offerSubmittedOn != null;
+        new DateOrder(today)
+                .check(
+                        "/determinedOn",
+                        issued.determinedOn(),
+                        offered ? "our offer" : "the selection of the entity",
+                        offered ? offerSubmittedOn : entitySelectedOn)
+                .refuse();
+        requireNotNegative("/award", issued.award());
+        requireNotNegative("/payerOffer", issued.payerOffer());
+        if (issued.prevailing() == Prevailing.SPLIT && kind != Kind.BATCHED) {
+            throw new InvalidFields("/prevailing", "only a batch can end without a prevailing party (FED-DT-07)");
+        }
+        Money chosen = issued.prevailing() == Prevailing.PROVIDER ? ownOffer : issued.payerOffer();
+        boolean neither = kind != Kind.BATCHED && chosen != null && !chosen.equals(issued.award());
+        if (neither && (issued.reason() == null || issued.reason().isBlank())) {
+            throw new InvalidFields(
+                    "/award", "is not the chosen offer of " + chosen + " (FED-OF-04); if it is right, give the reason");
+        }
+        this.determinedOn = issued.determinedOn();
+        this.prevailing = issued.prevailing();
+        this.award = issued.award();
+        this.payerOffer = issued.payerOffer();
+        this.endingText = issued.reason();
+        this.state = DETERMINED;
+    }
+
+    void findIneligible(LocalDate foundOn, IneligibilityReason reason, String message, LocalDate today) {
+        require("found ineligible", WITH_ENTITY);
+        new DateOrder(today)
+                .check("/foundOn", foundOn, "the selection of the entity", entitySelectedOn)
+                .refuse();
+        this.ineligibleOn = foundOn;
+        this.ineligibleBecause = reason;
+        this.endingText = message;
+        this.state = INELIGIBLE;
+    }
+
+    void close(LocalDate closedOn, Ending ending, String reason, LocalDate today) {
+        require("closed", BEFORE_THE_END);
+        boolean selected = entitySelectedOn != null;
+        new DateOrder(today)
+                .check(
+                        "/closedOn",
+                        closedOn,
+                        selected ? "the selection of the entity" : "the initiation",
+                        selected ? entitySelectedOn : initiatedOn)
+                .refuse();
+        this.closedOn = closedOn;
+        this.ending = ending;
+        this.endingText = reason;
+        this.state = CLOSED;
+    }
+
+    private static void requireNotNegative(String pointer, Money amount) {
+        if (amount != null && amount.isNegative()) {
+            throw new InvalidFields(pointer, "must not be negative");
+        }
+    }
+
+    private void require(String wanted, Set<State> allowed) {
+        if (!allowed.contains(state)) {
+            throw new WrongDisputeState(this, wanted);
+        }
+    }
+
+    boolean isLive() {
+        return LIVE.contains(state);
+    }
+
+    /** A batching finding may be put right once, by another dispute (FED-RS-01). */
+    boolean mayBeResubmitted() {
+        return state == INELIGIBLE && ineligibleBecause.canBePutRight() && resubmissionOf == null;
+    }
+
+    /** What the award adds to what came and what the patient owes; negative is what the provider owes back (FED-PY-01). */
+    Money due(Money paid, Money patientResponsibility) {
+        Money share = patientResponsibility == null ? Money.ZERO : patientResponsibility;
+        return award.minus(paid).minus(share);
+    }
+
+    /** How much of the paid entity fee comes back (FED-FE-06); empty while that is open or hangs on facts not known. */
+    Optional<Money> entityFeeRefund() {
+        if (entityFee == null) {
+            return Optional.empty();
+        }
+        if (state == INELIGIBLE) {
+            return Optional.of(entityFee);
+        }
+        if (state != DETERMINED) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (prevailing) {
+                    case PROVIDER -> entityFee;
+                    case PAYER -> Money.ZERO;
+                    case SPLIT -> entityFee.times(HALF);
+                });
+    }
+
+    boolean isBatched() {
+        return kind == Kind.BATCHED;
+    }
+
+    /** The days from which this dispute's clocks run. */
+    LegalEvents events() {
+        return LegalEvents.NONE
+                .with(Trigger.OPEN_NEGOTIATION_STARTED, negotiationStartedOn)
+                .with(Trigger.IDR_INITIATED, initiatedOn)
+                .with(Trigger.ENTITY_SELECTED, entitySelectedOn)
+                .with(Trigger.DETERMINATION_ISSUED, determinedOn)
+                .with(Trigger.RESUBMISSION_REQUESTED, ineligibleOn);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID caseId() {
+        return caseId;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public String disputeNumber() {
+        return disputeNumber;
+    }
+
+    /** The out-of-network rate that was chosen, cost sharing and initial payment included. */
+    public Money award() {
+        return award;
+    }
+
+    public LocalDate determinedOn() {
+        return determinedOn;
+    }
+
+    int version() {
+        return version;
+    }
+
+    String caseNumber() {
+        return caseNumber;
+    }
+
+    UUID providerId() {
+        return providerId;
+    }
+
+    UUID attestationId() {
+        return attestationId;
+    }
+
+    UUID resubmissionOf() {
+        return resubmissionOf;
+    }
+
+    LocalDate initiatedOn() {
+        return initiatedOn;
+    }
+
+    String preferredEntity() {
+        return preferredEntity;
+    }
+
+    String entity() {
+        return entity;
+    }
+
+    LocalDate entitySelectedOn() {
+        return entitySelectedOn;
+    }
+
+    Money ownOffer() {
+        return ownOffer;
+    }
+
+    LocalDate offerSubmittedOn() {
+        return offerSubmittedOn;
+    }
+
+    LocalDate feesPaidOn() {
+        return feesPaidOn;
+    }
+
+    BigDecimal offerPercentOfQpa() {
+        return offerPercentOfQpa;
+    }
+
+    Prevailing prevailing() {
+        return prevailing;
+    }
+
+    LocalDate ineligibleOn() {
+        return ineligibleOn;
+    }
+
+    IneligibilityReason ineligibleBecause() {
+        return ineligibleBecause;
+    }
+
+    LocalDate closedOn() {
+        return closedOn;
+    }
+
+    Ending ending() {
+        return ending;
+    }
+
+    DisputeView view() {
+        return new DisputeView(
+                id,
+                caseId,
+                caseNumber,
+                claimNumber,
+                payerId,
+                payerName,
+                providerId,
+                disputeNumber,
+                state,
+                kind,
+                resubmissionOf,
+                negotiationStartedOn,
+                initiatedOn,
+                preferredEntity,
+                administrativeFee,
+                entity,
+                entitySelectedOn,
+                ownOffer,
+                offerPercentOfQpa,
+                offerSubmittedOn,
+                practiceSize,
+                specialty,
+                entityFee,
+                feesPaidOn,
+                entityFeeRefund().orElse(null),
+                payerOffer,
+                determinedOn,
+                prevailing,
+                award,
+                ineligibleOn,
+                ineligibleBecause,
+                closedOn,
+                ending,
+                endingText,
+                version);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.parley.idr;
+
+import dev.parley.http.Refusal;
+import java.util.Map;
+
+/** Another dispute has that number. */
+class DisputeNumberTaken extends Refusal {
+    DisputeNumberTaken(Dispute other) {
+        super(
+                409,
+                "dispute-number-taken",
+                "Case " + other.caseNumber() + " has a dispute of that number",
+                Map.of("disputeId", other.id(), "caseId", other.caseId()));
+    }
+}

@@ -1,0 +1,222 @@
+package dev.parley.idr;
+
+import dev.parley.http.Cursor;
+import dev.parley.http.ETag;
+import dev.parley.http.NotFound;
+import dev.parley.http.Page;
+import dev.parley.http.Problem;
+import dev.parley.security.Role;
+import io.quarkus.panache.common.Parameters;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Disputes, and the news of them that the portal or the entity gives. */
+@Path("/disputes")
+@Tag(name = "Disputes")
+@Authenticated
+public class DisputeResource {
+    private static final String ANSWER_OF_STATE = "The dispute is elsewhere; the answer says in which state";
+
+    private final TakeNews news;
+
+    DisputeResource(TakeNews news) {
+        this.news = news;
+    }
+
+    /** The entity that will decide, and from which day. */
+    public record SelectedEntity(@NotBlank @Size(max = 100) String entity, @NotNull LocalDate selectedOn) {}
+
+    /** The entity's finding that the dispute may not go on. */
+    public record IneligibilityFinding(
+            @NotNull @Schema(description = "The day of the entity's message") LocalDate foundOn,
+            @NotNull Dispute.IneligibilityReason reason,
+            @Size(max = 4000) @Schema(description = "What the entity said") String message) {}
+
+    /** How a dispute ended without a determination. */
+    public record DisputeClosure(
+            @NotNull LocalDate closedOn, @NotNull Dispute.Ending how, @NotBlank @Size(max = 4000) String reason) {}
+
+    /** Which disputes to show. All parts are optional and must all hold. */
+    public static class DisputeQuery {
+        @RestQuery
+        Dispute.State state;
+
+        @RestQuery
+        @Parameter(description = "The payer's id")
+        UUID payer;
+
+        @RestQuery
+        UUID caseId;
+
+        @RestQuery
+        String disputeNumber;
+
+        private final List<String> conditions = new ArrayList<>();
+        private final Parameters parameters = new Parameters();
+
+        private void and(String condition, String name, Object value) {
+            if (value != null) {
+                conditions.add(condition);
+                parameters.and(name, value);
+            }
+        }
+
+        String where() {
+            conditions.add("1 = 1");
+            and("state = :state", "state", state);
+            and("payerId = :payer", "payer", payer);
+            and("caseId = :caseId", "caseId", caseId);
+            and("disputeNumber = :disputeNumber", "disputeNumber", disputeNumber);
+            return String.join(" and ", conditions);
+        }
+    }
+
+    @GET
+    @Operation(summary = "Disputes, newest first")
+    @Transactional
+    public Page<DisputeView> list(
+            @BeanParam DisputeQuery query,
+            @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit,
+            @RestQuery String cursor) {
+        if (cursor != null) {
+            query.and("id < :after", "after", Cursor.parse(cursor, 1).uuid(0));
+        }
+        List<Dispute> found = Dispute.<Dispute>find(query.where() + " order by id desc", query.parameters)
+                .range(0, limit)
+                .list();
+        List<Dispute> page = found.subList(0, Math.min(limit, found.size()));
+        String next =
+                found.size() > limit ? Cursor.of(page.get(page.size() - 1).id()).toString() : null;
+        return new Page<>(page.stream().map(Dispute::view).toList(), next);
+    }
+
+    @GET
+    @Path("/count")
+    @Operation(summary = "How many disputes a filter finds")
+    @Transactional
+    public long count(@BeanParam DisputeQuery query) {
+        return Dispute.count(query.where(), query.parameters);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One dispute; its ETag is what writes must name")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DisputeView.class)))
+    @Transactional
+    public RestResponse<DisputeView> get(UUID id) {
+        return answer(Dispute.byId(id));
+    }
+
+    @GET
+    @Path("/{id}/attestation")
+    @Operation(summary = "Who attested that the case may be disputed, on which facts")
+    @Transactional
+    public Attestation.AttestationView attestation(UUID id) {
+        UUID attestation = Dispute.byId(id).attestationId();
+        return Attestation.byId(attestation)
+                .orElseThrow(() -> new NotFound("attestation", attestation))
+                .view();
+    }
+
+    @GET
+    @Path("/{id}/contacts")
+    @Operation(summary = "Contacts with the entity about the determination")
+    @Transactional
+    public List<DisputeContact.DisputeContactView> contacts(UUID id) {
+        return DisputeContact.of(Dispute.byId(id).id()).stream()
+                .map(DisputeContact::view)
+                .toList();
+    }
+
+    @POST
+    @Path("/{id}/entity-selection")
+    @RolesAllowed({Role.NEGOTIATOR, Role.RCM_SYSTEM})
+    @Operation(summary = "Say which entity was selected; the offer is due from that day")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DisputeView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = ANSWER_OF_STATE,
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @Transactional
+    public RestResponse<DisputeView> selectEntity(
+            UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid SelectedEntity selected) {
+        return answer(news.entitySelected(id, ifMatch, selected.entity(), selected.selectedOn()));
+    }
+
+    @POST
+    @Path("/{id}/determination")
+    @RolesAllowed({Role.NEGOTIATOR, Role.RCM_SYSTEM})
+    @Operation(summary = "Say what the entity determined; before our offer too, when only the payer's was received")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DisputeView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = ANSWER_OF_STATE,
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @Transactional
+    public RestResponse<DisputeView> determine(
+            UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid Determination issued) {
+        return answer(news.determined(id, ifMatch, issued));
+    }
+
+    @POST
+    @Path("/{id}/ineligibility")
+    @RolesAllowed({Role.NEGOTIATOR, Role.RCM_SYSTEM})
+    @Operation(summary = "Say that the entity found the dispute ineligible; a wrong grouping may be filed again once")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DisputeView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = ANSWER_OF_STATE,
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @Transactional
+    public RestResponse<DisputeView> findIneligible(
+            UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid IneligibilityFinding finding) {
+        return answer(news.foundIneligible(id, ifMatch, finding.foundOn(), finding.reason(), finding.message()));
+    }
+
+    @POST
+    @Path("/{id}/closure")
+    @RolesAllowed({Role.NEGOTIATOR, Role.RCM_SYSTEM})
+    @Operation(summary = "Say that the dispute ended without a determination")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DisputeView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = ANSWER_OF_STATE,
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @Transactional
+    public RestResponse<DisputeView> close(
+            UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid DisputeClosure closure) {
+        return answer(news.closed(id, ifMatch, closure.closedOn(), closure.how(), closure.reason()));
+    }
+
+    private static RestResponse<DisputeView> answer(Dispute dispute) {
+        return ResponseBuilder.ok(dispute.view())
+                .header("ETag", ETag.of(dispute.version()))
+                .build();
+    }
+}

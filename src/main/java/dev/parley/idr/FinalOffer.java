@@ -1,0 +1,22 @@
+package dev.parley.idr;
+
+import dev.parley.money.Money;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The one number that is sent to the entity, with the fees that make it count (FED-OF-02 to FED-OF-04). */
+public record FinalOffer(
+        @NotNull @Schema(description = "The whole out-of-network rate, cost sharing and initial payment included")
+                Money offer,
+        @NotNull LocalDate submittedOn,
+        @Schema(description = "Unpaid when absent") LocalDate administrativeFeePaidOn,
+        @Schema(description = "Unpaid when absent") LocalDate entityFeePaidOn,
+        @NotNull @Schema(description = "What the entity charges each party") Money entityFee,
+        @NotNull @Schema(description = "Employees of the practice or facility") Dispute.PracticeSize practiceSize,
+        @NotNull @Size(min = 2, max = 100) @Schema(description = "Specialty, or type of facility") String specialty,
+        @Schema(description = "The qualifying payment amount of the claim, where no remittance told it")
+                Money qualifyingPayment,
+        @Size(max = 20000) @Schema(description = "The argument; it may not name what FED-DT-03 forbids")
+                String brief) {}

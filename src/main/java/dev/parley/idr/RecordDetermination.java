@@ -1,0 +1,97 @@
+package dev.parley.idr;
+
+import dev.parley.casefile.CaseFile;
+import dev.parley.casefile.Clocks;
+import dev.parley.casefile.DecisionLog;
+import dev.parley.casefile.Timeline;
+import dev.parley.money.Money;
+import dev.parley.regulation.ClockKind;
+import dev.parley.regulation.ComputedClock;
+import dev.parley.regulation.FederalClocks;
+import dev.parley.workflow.ProcessStep;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The entity has decided: what is due to whom by when, and what is suspended until when (FED-PY-01, FED-CO-01). */
+@Named("recordDetermination")
+@ApplicationScoped
+class RecordDetermination implements ProcessStep {
+    private final FederalClocks law;
+    private final Clocks clocks;
+    private final FilingWindows windows;
+    private final DecisionLog decisions;
+    private final Timeline timeline;
+
+    RecordDetermination(
+            FederalClocks law, Clocks clocks, FilingWindows windows, DecisionLog decisions, Timeline timeline) {
+        this.law = law;
+        this.clocks = clocks;
+        this.windows = windows;
+        this.decisions = decisions;
+        this.timeline = timeline;
+    }
+
+    /** What the decision about the money hangs on. */
+    private record Weighed(Money award, Money paid, Money patientResponsibility) {}
+
+    /** Negative when the provider owes it back. */
+    private record Due(String idrOutcome, Money due, LocalDate payableUntil) {}
+
+    @Override
+    public Map<String, Object> run(UUID caseId) {
+        CaseFile file = CaseFile.byId(caseId);
+        Dispute dispute = Dispute.awarded(caseId).orElseThrow();
+        String decided = "dispute " + dispute.disputeNumber() + " was determined on " + dispute.determinedOn();
+        clocks.met(caseId, ClockKind.DETERMINATION, decided);
+        clocks.met(caseId, ClockKind.ELIGIBILITY, decided);
+        clocks.cancel(caseId, ClockKind.OFFER, decided);
+        suspend(file, dispute, decided);
+        Money due = dispute.due(file.paid(), file.patientResponsibility());
+        String outcome = due.isPositive() ? "moneyDue" : "noMoneyDue";
+        ComputedClock payment = clock(dispute, ClockKind.AWARD_PAYMENT);
+        if (!due.isZero()) {
+            clocks.start(caseId, payment, decided);
+        }
+        decisions.keep(
+                caseId,
+                "recordDetermination",
+                new Weighed(dispute.award(), file.paid(), file.patientResponsibility()),
+                new Due(outcome, due, payment.due()),
+                List.of("FED-PY-01@" + payment.ruleVersion(), "FED-OF-04"));
+        timeline.add(caseId, "idr-money-due", told(due, payment.due()));
+        return Map.of("idrOutcome", outcome);
+    }
+
+    private void suspend(CaseFile file, Dispute dispute, String decided) {
+        Suspension suspension = windows.suspension(dispute);
+        clocks.start(file.id(), suspension.suspended(), decided);
+        for (String code : FilingWindows.codes(file)) {
+            new CoolingOff(
+                            dispute.id(),
+                            dispute.providerId(),
+                            FilingWindows.otherParty(file),
+                            code,
+                            dispute.determinedOn(),
+                            suspension.lastDay())
+                    .persist();
+        }
+    }
+
+    private ComputedClock clock(Dispute dispute, ClockKind kind) {
+        return law.clock(kind, dispute.events(), dispute.isBatched()).orElseThrow();
+    }
+
+    private static String told(Money due, LocalDate payableUntil) {
+        if (due.isZero()) {
+            return "The award adds nothing to what was paid and what the patient owes";
+        }
+        return due.isPositive()
+                ? "The payer owes " + due + " more by " + payableUntil + " (FED-PY-01)"
+                : "The award is less than what was paid: the provider owes " + Money.ZERO.minus(due) + " back by "
+                        + payableUntil + " (FED-PY-01)";
+    }
+}

@@ -1,0 +1,48 @@
+package dev.parley.idr;
+
+import dev.parley.casefile.CaseFile;
+import dev.parley.casefile.Deadline;
+import dev.parley.casefile.Timeline;
+import dev.parley.event.Outbox;
+import dev.parley.regulation.ClockKind;
+import dev.parley.workflow.ProcessStep;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.Map;
+import java.util.UUID;
+
+/** No offer of ours counted by the last day: the other side's will be chosen if it sent one (FED-OF-03). */
+@Named("recordMissedOffer")
+@ApplicationScoped
+class RecordMissedOffer implements ProcessStep {
+    private final Timeline timeline;
+    private final Outbox outbox;
+
+    RecordMissedOffer(Timeline timeline, Outbox outbox) {
+        this.timeline = timeline;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public Map<String, Object> run(UUID caseId) {
+        Dispute dispute = Dispute.current(caseId);
+        Deadline offer = Deadline.latest(caseId, ClockKind.OFFER).orElseThrow();
+        timeline.add(
+                caseId,
+                "idr-offer-missed",
+                "No offer with both fees paid was recorded by " + offer.dueOn() + " for dispute "
+                        + dispute.disputeNumber() + "; the payer's offer is chosen if it sent one (FED-OF-03)");
+        outbox.add(
+                "dispute.offer-missed",
+                caseId,
+                Map.of(
+                        "disputeId",
+                        dispute.id().toString(),
+                        "due",
+                        offer.dueOn().toString()));
+        Deadline determination =
+                Deadline.latest(caseId, ClockKind.DETERMINATION).orElseThrow();
+        CaseFile.byId(caseId).waitUntil(determination.dueOn());
+        return Map.of("determinationDueAt", determination.dueAt());
+    }
+}

@@ -1,0 +1,169 @@
+package dev.parley.idr;
+
+import dev.parley.casefile.CaseFile;
+import dev.parley.casefile.Timeline;
+import dev.parley.claim.Claim;
+import dev.parley.event.Outbox;
+import dev.parley.http.InvalidFields;
+import dev.parley.regulation.FederalFees;
+import dev.parley.workflow.OpenTask;
+import dev.parley.workflow.TaskBrief;
+import dev.parley.workflow.TaskForm;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The notice of initiation is in the portal; the day on which the portal had it counts (FED-IN-01, FED-IN-03). */
+@ApplicationScoped
+public class SubmitInitiationForm implements TaskForm<SubmitInitiationForm.SubmittedInitiation> {
+    private final CheckEligibility check;
+    private final FilingWindows windows;
+    private final FederalFees fees;
+    private final Timeline timeline;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    SubmitInitiationForm(
+            CheckEligibility check,
+            FilingWindows windows,
+            FederalFees fees,
+            Timeline timeline,
+            Outbox outbox,
+            Clock clock) {
+        this.check = check;
+        this.windows = windows;
+        this.fees = fees;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** A notice of initiation as filed. */
+    public record SubmittedInitiation(
+            @NotBlank @Size(max = 40) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9-]*", message = "may hold letters, digits and hyphens") String disputeNumber,
+            @NotNull @Schema(description = "The day on which the portal received the notice") LocalDate initiatedOn,
+            @NotNull @Schema(description = "The day on which the payer was sent the same notice")
+                    LocalDate payerNotifiedOn,
+            @NotNull Dispute.Kind kind,
+            @NotBlank @Size(max = 100) String preferredEntity,
+            @NotNull @Schema(description = "What the notice and its uploads hold (FED-IN-04)")
+                    Set<NoticeContent> contents,
+            @Schema(
+                            description =
+                                    "Why the payer's cost sharing, disclosure or remittance is not among them, by content")
+                    Map<NoticeContent, @NotBlank @Size(max = 500) String> omitted,
+            @Size(max = 500) @Schema(
+                            description =
+                                    "Proof of the day, such as the portal's confirmation; needed for an earlier day")
+                    String evidence) {
+        public SubmittedInitiation {
+            contents = contents == null ? null : Set.copyOf(contents);
+            omitted = omitted == null ? Map.of() : Map.copyOf(omitted);
+        }
+
+        /** What the notice lacks without an excuse that counts. */
+        List<NoticeContent> missing() {
+            return Arrays.stream(NoticeContent.values())
+                    .filter(content -> !contents.contains(content))
+                    .filter(content -> !(content.payerMayOwe() && omitted.containsKey(content)))
+                    .toList();
+        }
+    }
+
+    @Override
+    public String kind() {
+        return "submitInitiation";
+    }
+
+    @Override
+    public Class<SubmittedInitiation> body() {
+        return SubmittedInitiation.class;
+    }
+
+    @Override
+    public TaskBrief brief(OpenTask task) {
+        UUID dispute = Dispute.live(task.caseId()).map(Dispute::id).orElse(null);
+        LocalDate due =
+                windows.of(CaseFile.byId(task.caseId())).map(FilingWindow::due).orElse(null);
+        return new TaskBrief(null, null, due, TaskBrief.URGENT, dispute);
+    }
+
+    @Override
+    public Map<String, Object> complete(OpenTask task, UUID subject, SubmittedInitiation body) {
+        CaseFile file = CaseFile.byId(task.caseId()).open();
+        Dispute dispute = Dispute.current(file.id());
+        requireDays(file, body);
+        requireContents(body);
+        requireKind(file, body.kind());
+        Dispute.numbered(body.disputeNumber()).ifPresent(other -> {
+            throw new DisputeNumberTaken(other);
+        });
+        List<LegFinding> forbidding =
+                check.check(file, body.initiatedOn(), "submitInitiation").forbidding();
+        if (!forbidding.isEmpty()) {
+            throw new NotEligible(forbidding);
+        }
+        FederalFees.Fee fee = fees.administrative(body.initiatedOn())
+                .orElseThrow(() -> new InvalidFields("/initiatedOn", "is before the federal portal opened"));
+        dispute.initiate(
+                body.disputeNumber(),
+                body.kind(),
+                body.initiatedOn(),
+                body.evidence(),
+                body.preferredEntity(),
+                fee.amount());
+        timeline.add(
+                file.id(),
+                "idr-initiated",
+                "Dispute " + body.disputeNumber() + " was initiated on " + body.initiatedOn() + "; the fee is "
+                        + fee.amount() + " (" + fee.ruleId() + "), preferred entity " + body.preferredEntity());
+        outbox.add(
+                "dispute.initiated",
+                file.id(),
+                Map.of(
+                        "disputeId", dispute.id().toString(),
+                        "disputeNumber", body.disputeNumber(),
+                        "initiatedOn", body.initiatedOn().toString()));
+        return Map.of();
+    }
+
+    private void requireDays(CaseFile file, SubmittedInitiation body) {
+        LocalDate today = LocalDate.now(clock);
+        new DateOrder(today)
+                .check("/initiatedOn", body.initiatedOn(), null, null)
+                .check("/payerNotifiedOn", body.payerNotifiedOn(), null, null)
+                .refuse();
+        FilingWindow window = windows.of(file).orElseThrow(() -> new OutsideFilingWindow(body.initiatedOn()));
+        if (!window.holds(body.initiatedOn())) {
+            throw new OutsideFilingWindow(body.initiatedOn(), window);
+        }
+        boolean backDated = body.initiatedOn().isBefore(today);
+        if (backDated && (body.evidence() == null || body.evidence().isBlank())) {
+            throw new InvalidFields("/evidence", "is needed for a day before today");
+        }
+    }
+
+    private static void requireContents(SubmittedInitiation body) {
+        List<NoticeContent> missing = body.missing();
+        if (!missing.isEmpty()) {
+            throw new NoticeIncomplete(missing);
+        }
+    }
+
+    private static void requireKind(CaseFile file, Dispute.Kind kind) {
+        int lines = Claim.byId(file.claimId()).orElseThrow().lines().size();
+        if (kind == Dispute.Kind.BATCHED && lines == 1) {
+            throw new InvalidFields("/kind", "one line is no batch");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.parley.idr;
+
+import dev.parley.casefile.CaseFile;
+import dev.parley.casefile.Deadline;
+import dev.parley.casefile.Timeline;
+import dev.parley.claim.Claim;
+import dev.parley.event.Outbox;
+import dev.parley.money.Money;
+import dev.parley.regulation.ClockKind;
+import dev.parley.regulation.FederalFees;
+import dev.parley.workflow.OpenTask;
+import dev.parley.workflow.TaskBrief;
+import dev.parley.workflow.TaskForm;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The final offer goes out, with a brief that may be read and fees that are paid (FED-OF-01 to FED-OF-03, FED-DT-03). */
+@ApplicationScoped
+public class SubmitOfferAndFeesForm implements TaskForm<FinalOffer> {
+    private final FederalFees fees;
+    private final Timeline timeline;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    SubmitOfferAndFeesForm(FederalFees fees, Timeline timeline, Outbox outbox, Clock clock) {
+        this.fees = fees;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return "submitOfferAndFees";
+    }
+
+    @Override
+    public Class<FinalOffer> body() {
+        return FinalOffer.class;
+    }
+
+    @Override
+    public TaskBrief brief(OpenTask task) {
+        LocalDate due = Deadline.latest(task.caseId(), ClockKind.OFFER)
+                .map(Deadline::dueOn)
+                .orElse(null);
+        return new TaskBrief(
+                null,
+                null,
+                due,
+                TaskBrief.URGENT,
+                Dispute.current(task.caseId()).id());
+    }
+
+    @Override
+    public Map<String, Object> complete(OpenTask task, UUID subject, FinalOffer body) {
+        CaseFile file = CaseFile.byId(task.caseId()).open();
+        Dispute dispute = Dispute.current(file.id());
+        List<ProhibitedFactors.Found> prohibited =
+                body.brief() == null ? List.of() : ProhibitedFactors.in(body.brief());
+        if (!prohibited.isEmpty()) {
+            throw new ProhibitedInBrief(prohibited);
+        }
+        if (file.qualifyingPayment() == null && body.qualifyingPayment() != null) {
+            file.learnQualifyingPayment(body.qualifyingPayment());
+        }
+        LocalDate lastDay =
+                Deadline.latest(file.id(), ClockKind.OFFER).orElseThrow().dueOn();
+        dispute.submitOffer(body, file.qualifyingPayment(), lastDay, LocalDate.now(clock));
+        timeline.add(file.id(), "idr-offer-sent", told(file, dispute) + fees(file, dispute, body.entityFee()));
+        outbox.add(
+                "dispute.offer-submitted",
+                file.id(),
+                Map.of(
+                        "disputeId", dispute.id().toString(),
+                        "submittedOn", body.submittedOn().toString()));
+        return Map.of();
+    }
+
+    private static String told(CaseFile file, Dispute dispute) {
+        String share = file.qualifyingPayment() == null
+                ? "of an unknown qualifying payment amount, which the payer still owes (FED-OF-02)"
+                : dispute.offerPercentOfQpa() + " percent of the qualifying payment amount";
+        return "Final offer of " + dispute.ownOffer() + ", " + share + ", sent on " + dispute.offerSubmittedOn();
+    }
+
+    /** An entity may be approved to charge outside the range, so the range only tells a person to look (FED-FE-05). */
+    private String fees(CaseFile file, Dispute dispute, Money entityFee) {
+        int lines = Claim.byId(file.claimId()).orElseThrow().lines().size();
+        return fees.entity(dispute.initiatedOn(), dispute.isBatched(), lines)
+                .filter(range -> entityFee.isLessThan(range.least()) || entityFee.isMoreThan(range.most()))
+                .map(range -> "; the entity fee of " + entityFee + " lies outside " + range.least() + " to "
+                        + range.most() + " (" + range.ruleId() + ")")
+                .orElse("");
+    }
+}

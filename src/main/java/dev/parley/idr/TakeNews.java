@@ -1,0 +1,107 @@
+package dev.parley.idr;
+
+import dev.parley.casefile.CaseFile;
+import dev.parley.casefile.Phase;
+import dev.parley.casefile.Timeline;
+import dev.parley.event.Outbox;
+import dev.parley.http.ETag;
+import dev.parley.workflow.CaseWorkflow;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+
+/** What the portal or the entity says of a dispute. Each verb writes the row and wakes the process in one transaction. */
+@ApplicationScoped
+class TakeNews {
+    private final CaseWorkflow workflow;
+    private final Timeline timeline;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    TakeNews(CaseWorkflow workflow, Timeline timeline, Outbox outbox, Clock clock) {
+        this.workflow = workflow;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Dispute entitySelected(UUID id, String ifMatch, String entity, LocalDate selectedOn) {
+        Dispute dispute = take(id, ifMatch);
+        CaseFile.byId(dispute.caseId()).open();
+        dispute.selectEntity(entity, selectedOn, today());
+        say(dispute, "entity-selected", entity + " was selected on " + selectedOn);
+        return tell(dispute, "entitySelected");
+    }
+
+    @Transactional
+    public Dispute determined(UUID id, String ifMatch, Determination issued) {
+        Dispute dispute = take(id, ifMatch);
+        CaseFile.byId(dispute.caseId()).open();
+        dispute.determine(issued, today());
+        say(
+                dispute,
+                "determined",
+                "Determined on " + issued.determinedOn() + ": " + issued.award() + ", prevailing "
+                        + issued.prevailing());
+        return tell(dispute, "determinationIssued");
+    }
+
+    @Transactional
+    public Dispute foundIneligible(
+            UUID id, String ifMatch, LocalDate foundOn, Dispute.IneligibilityReason reason, String message) {
+        Dispute dispute = take(id, ifMatch);
+        CaseFile.byId(dispute.caseId()).open();
+        dispute.findIneligible(foundOn, reason, message, today());
+        say(dispute, "ineligible", "Found ineligible on " + foundOn + ": " + reason);
+        return tell(dispute, "disputeFoundIneligible");
+    }
+
+    /** A case that was settled or withdrawn has left the dispute behind; then only the row learns how it ended. */
+    @Transactional
+    public Dispute closed(UUID id, String ifMatch, LocalDate closedOn, Dispute.Ending how, String reason) {
+        Dispute dispute = take(id, ifMatch);
+        CaseFile file = CaseFile.byId(dispute.caseId());
+        dispute.close(closedOn, how, reason, today());
+        say(dispute, "closed", "The dispute ended on " + closedOn + ": " + how);
+        if (file.isOpen() && file.phase() == Phase.IDR) {
+            return tell(dispute, "disputeClosed");
+        }
+        Dispute.flush();
+        return dispute;
+    }
+
+    private static Dispute take(UUID id, String ifMatch) {
+        Dispute dispute = Dispute.byId(id);
+        ETag.check(ifMatch, dispute.version());
+        return dispute;
+    }
+
+    private void say(Dispute dispute, String what, String text) {
+        timeline.add(dispute.caseId(), "idr-" + what, text);
+        outbox.add(
+                "dispute." + what,
+                dispute.caseId(),
+                Map.of(
+                        "disputeId",
+                        dispute.id().toString(),
+                        "state",
+                        dispute.state().name()));
+    }
+
+    private Dispute tell(Dispute dispute, String message) {
+        Dispute.flush();
+        if (!workflow.tell(dispute.caseId(), message)) {
+            throw new NotAwaited(dispute, message);
+        }
+        Dispute.flush();
+        return dispute;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,200 @@
+package dev.parley.idr;
+
+import static dev.parley.idr.EligibilityLeg.BATCHING;
+import static dev.parley.idr.EligibilityLeg.FORUM;
+import static dev.parley.idr.EligibilityLeg.NEGOTIATION;
+import static dev.parley.idr.EligibilityLeg.PARTIES;
+import static dev.parley.idr.EligibilityLeg.SUSPENSION;
+import static dev.parley.idr.EligibilityLeg.WAIVER;
+import static dev.parley.idr.EligibilityLeg.WINDOW;
+import static dev.parley.idr.LegFinding.Finding.FAIL;
+import static dev.parley.idr.LegFinding.Finding.MISSING;
+import static dev.parley.idr.LegFinding.Finding.PASS;
+import static dev.parley.idr.LegFinding.Finding.WARN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.http.InvalidFields;
+import dev.parley.regulation.Regime;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EligibilityFactsTest {
+    private static final LocalDate FIRST_DAY_TO_FILE = LocalDate.of(2026, 12, 16);
+
+    /** A case of which every leg holds; each test changes what it is about. */
+    private static final class Facts {
+        LocalDate on = FIRST_DAY_TO_FILE;
+        Regime regime = Regime.FEDERAL_IDR;
+        LocalDate started = Law.NEGOTIATION_STARTED;
+        LocalDate ended = Law.NEGOTIATION_ENDED;
+        LocalDate settledOn;
+        FilingWindow window = Law.usualWindow();
+        List<String> suspendedBy = List.of();
+        Boolean consent = false;
+        boolean waivable = true;
+        boolean payerKnown = true;
+        boolean planNamed = true;
+        int lines = 1;
+
+        LegFinding finding(EligibilityLeg leg) {
+            return findings().stream()
+                    .filter(finding -> finding.leg() == leg)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        List<LegFinding> findings() {
+            return new EligibilityFacts(
+                            on,
+                            regime,
+                            "No Surprises Act",
+                            started,
+                            ended,
+                            settledOn,
+                            window,
+                            suspendedBy,
+                            consent,
+                            waivable,
+                            payerKnown,
+                            planNamed,
+                            lines)
+                    .findings();
+        }
+    }
+
+    private final Facts facts = new Facts();
+
+    @Test
+    void everyLegHolds() {
+        assertThat(facts.findings()).extracting(LegFinding::leg).containsExactly(EligibilityLeg.values());
+        assertThat(facts.findings()).extracting(LegFinding::finding).containsOnly(PASS);
+        assertThat(facts.findings())
+                .allSatisfy(finding -> assertThat(finding.rules()).isNotEmpty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Regime.class)
+    void onlyTheFederalForumIsEligible(Regime regime) {
+        facts.regime = regime;
+        LegFinding.Finding expected =
+                switch (regime) {
+                    case FEDERAL_IDR -> PASS;
+                    case UNKNOWN -> MISSING;
+                    default -> FAIL;
+                };
+        assertThat(facts.finding(FORUM).finding()).isEqualTo(expected);
+    }
+
+    @Test
+    void negotiationMustHaveEndedWithoutAgreement() {
+        facts.on = Law.NEGOTIATION_ENDED;
+        assertThat(facts.finding(NEGOTIATION).finding()).isEqualTo(WARN);
+        facts.on = Law.NEGOTIATION_ENDED.plusDays(1);
+        assertThat(facts.finding(NEGOTIATION).finding()).isEqualTo(PASS);
+        facts.settledOn = LocalDate.of(2026, 12, 1);
+        assertThat(facts.finding(NEGOTIATION).finding()).isEqualTo(FAIL);
+    }
+
+    @Test
+    void withoutANoticeThereIsNeitherNegotiationNorWindow() {
+        facts.started = null;
+        facts.ended = null;
+        facts.window = null;
+        assertThat(facts.finding(NEGOTIATION).finding()).isEqualTo(MISSING);
+        assertThat(facts.finding(WINDOW).finding()).isEqualTo(MISSING);
+    }
+
+    @Test
+    void theWindowHoldsUntilItsLastDay() {
+        facts.on = LocalDate.of(2026, 11, 20);
+        assertThat(facts.finding(WINDOW).finding()).isEqualTo(PASS);
+        facts.on = LocalDate.of(2026, 12, 21);
+        assertThat(facts.finding(WINDOW).finding()).isEqualTo(PASS);
+        facts.on = LocalDate.of(2026, 12, 22);
+        assertThat(facts.finding(WINDOW).finding()).isEqualTo(FAIL);
+    }
+
+    @Test
+    void aTimelyFilingMayBeEnteredLate() {
+        facts.on = LocalDate.of(2026, 12, 22);
+        facts.window = new FilingWindow(facts.window.clock(), facts.window.because(), LocalDate.of(2026, 12, 23));
+        assertThat(facts.finding(WINDOW).finding()).isEqualTo(PASS);
+        facts.on = LocalDate.of(2026, 12, 24);
+        assertThat(facts.finding(WINDOW).finding()).isEqualTo(FAIL);
+    }
+
+    @ParameterizedTest(name = "consent {0}, waivable {1}: {2}")
+    @CsvSource({
+        "false, true,  PASS",
+        "true,  true,  WARN",
+        ",      true,  WARN",
+        "false, false, PASS",
+        ",      false, PASS",
+        "true,  false, WARN"
+    })
+    void weighsAConsent(Boolean consent, boolean waivable, LegFinding.Finding expected) {
+        facts.consent = consent;
+        facts.waivable = waivable;
+        assertThat(facts.finding(WAIVER).finding()).isEqualTo(expected);
+    }
+
+    @Test
+    void aSuspensionForbidsOnlyWhenItLeavesNoDay() {
+        facts.suspendedBy = List.of("DISP-1");
+        assertThat(facts.finding(SUSPENSION).finding()).isEqualTo(PASS);
+        assertThat(facts.finding(SUSPENSION).because()).contains("DISP-1");
+        facts.window = null;
+        assertThat(facts.finding(SUSPENSION).finding()).isEqualTo(FAIL);
+    }
+
+    @Test
+    void partiesAndGroupingAreLookedAt() {
+        facts.planNamed = false;
+        assertThat(facts.finding(PARTIES).finding()).isEqualTo(WARN);
+        facts.payerKnown = false;
+        assertThat(facts.finding(PARTIES).finding()).isEqualTo(MISSING);
+        facts.lines = 2;
+        assertThat(facts.finding(BATCHING).finding()).isEqualTo(WARN);
+    }
+
+    @Test
+    void nobodyAttestsOverALegThatFailsOrIsUnknown() {
+        facts.regime = Regime.STATE;
+        facts.payerKnown = false;
+        assertThatThrownBy(() ->
+                        attested(EnumSet.allOf(EligibilityLeg.class), Map.of()).requireBorneBy(facts.findings()))
+                .isInstanceOf(NotEligible.class)
+                .hasMessageContaining("FORUM, PARTIES");
+    }
+
+    @Test
+    void aWarningNeedsAReason() {
+        facts.lines = 3;
+        assertThatThrownBy(() ->
+                        attested(EnumSet.allOf(EligibilityLeg.class), Map.of()).requireBorneBy(facts.findings()))
+                .isInstanceOf(InvalidFields.class);
+        attested(EnumSet.allOf(EligibilityLeg.class), Map.of(BATCHING, "one encounter"))
+                .requireBorneBy(facts.findings());
+    }
+
+    @Test
+    void everyLegIsConfirmed() {
+        assertThatThrownBy(() -> attested(EnumSet.complementOf(EnumSet.of(WAIVER)), Map.of())
+                        .requireBorneBy(facts.findings()))
+                .isInstanceOf(InvalidFields.class);
+        attested(EnumSet.allOf(EligibilityLeg.class), Map.of()).requireBorneBy(facts.findings());
+    }
+
+    private static AttestEligibilityForm.AttestedEligibility attested(
+            Set<EligibilityLeg> legs, Map<EligibilityLeg, String> reasons) {
+        return new AttestEligibilityForm.AttestedEligibility(true, legs, "looked into", reasons);
+    }
+}
