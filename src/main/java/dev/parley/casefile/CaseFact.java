@@ -60,6 +60,15 @@ public class CaseFact extends PanacheEntityBase {
         return list("caseId = ?1 order by recordedAt, id", caseId);
     }
 
+    /** Every record of one name, the oldest first. */
+    public static List<CaseFact> named(UUID caseId, String name) {
+        return list("caseId = ?1 and name = ?2 order by recordedAt, id", caseId, name);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
     public FactView view() {
         return new FactView(name, factValue, source, evidence, recordedBy, recordedAt);
     }

@@ -119,7 +119,8 @@ public class CaseFile extends PanacheEntityBase {
         this.regimeBecause = because;
     }
 
-    void answeredBy(Payer payer) {
+    /** The payer became known after the claim came in. */
+    public void answeredBy(Payer payer) {
         if (payer != null) {
             this.payerId = payer.id();
             this.payerName = payer.name();
@@ -136,6 +137,11 @@ public class CaseFile extends PanacheEntityBase {
     /** The sum over the claim's lines of the qualifying payment amounts, when a person supplies what no remittance did. */
     public void learnQualifyingPayment(Money qualifyingPayment) {
         this.qualifyingPayment = qualifyingPayment;
+    }
+
+    /** Where the service was furnished, found out after the claim came in (FED-RG-07). */
+    public void furnishedIn(String state) {
+        this.serviceState = state;
     }
 
     /** Until when nobody has to act unless a message comes; shown as the due date of a waiting case. */

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Starts, stops and sounds the clocks of a case. Each open one has a timer that only wakes. */
@@ -33,18 +34,38 @@ public class Clocks {
         this.clock = clock;
     }
 
-    /** Starts a clock, or finds the one that the same event started before. A window long gone is entered as missed. */
+    /**
+     * Starts a clock, or finds the one that the same event started before; one that was cancelled runs again. A window
+     * long gone is entered as missed.
+     */
     public Deadline start(UUID caseId, ComputedClock computed, String evidence) {
+        Optional<Deadline> earlier = Deadline.same(caseId, computed);
+        if (earlier.isPresent() && earlier.get().state() != Deadline.State.CANCELLED) {
+            return earlier.get();
+        }
+        earlier.ifPresent(Deadline::runAgain);
+        Deadline deadline = earlier.orElseGet(() -> entered(caseId, computed, evidence));
+        if (deadline.dueAt().isAfter(clock.instant())) {
+            watch(deadline);
+        } else {
+            runOut(deadline);
+        }
+        return deadline;
+    }
+
+    /** Enters a clock whose event is known together with what stopped it in time. */
+    public Deadline enterMet(UUID caseId, ComputedClock computed, String evidence, String because) {
         return Deadline.same(caseId, computed).orElseGet(() -> {
-            Deadline deadline = new Deadline(caseId, computed, clock.getZone(), evidence);
-            deadline.persist();
-            if (deadline.dueAt().isAfter(clock.instant())) {
-                watch(deadline);
-            } else {
-                runOut(deadline);
-            }
+            Deadline deadline = entered(caseId, computed, evidence);
+            deadline.end(Deadline.State.MET, because, clock.instant());
             return deadline;
         });
+    }
+
+    private Deadline entered(UUID caseId, ComputedClock computed, String evidence) {
+        Deadline deadline = new Deadline(caseId, computed, clock.getZone(), evidence);
+        deadline.persist();
+        return deadline;
     }
 
     /** Stops every clock of a kind because what it asked for was done. */

@@ -128,6 +128,12 @@ public class Deadline extends PanacheEntityBase {
         this.endedAt = at;
     }
 
+    void runAgain() {
+        this.state = State.OPEN;
+        this.endedBecause = null;
+        this.endedAt = null;
+    }
+
     void alarm(Instant at) {
         this.alarmedAt = at;
     }

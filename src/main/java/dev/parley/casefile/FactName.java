@@ -11,6 +11,41 @@ public final class FactName {
     public static final String SPECIALTY = "specialty";
     /** true or false: whether the patient validly gave up the protection (FED-NC-01 to FED-NC-10). */
     public static final String NOTICE_AND_CONSENT = "noticeAndConsent";
+
+    public static final String PLAN_STATE = "planState";
+    /** true or false: whether a self-funded plan elected the state's law (FED-RG-05). */
+    public static final String OPT_IN = "optIn";
+    /** true or false: whether a facility and not a clinician bills (FED-RG-06). */
+    public static final String FACILITY_BILLS = "facilityBills";
+    /** true or false: where the provider may choose, whether it chose the state's road (XFED-06). */
+    public static final String STATE_FORUM_CHOSEN = "stateForumChosen";
+    /** true or false: whether the service was part of a visit to a listed facility (FED-SC-06). */
+    public static final String PART_OF_FACILITY_VISIT = "partOfFacilityVisit";
+    /** true or false: whether the facility's license covers emergencies (FED-SC-02). */
+    public static final String EMERGENCY_LICENSE = "emergencyLicense";
+
+    public static final String PARTICIPATING_PROVIDER_AVAILABLE = "participatingProviderAvailable";
+    public static final String URGENT_UNFORESEEN_NEED = "urgentUnforeseenNeed";
+    /** Local date and time, as are the next two (FED-NC-05). */
+    public static final String APPOINTMENT_MADE = "appointmentMade";
+
+    public static final String NOTICE_GIVEN = "noticeGiven";
+    public static final String SERVICE_BEGAN = "serviceBegan";
+    /** true or false, as are the next two (FED-SC-03). */
+    public static final String FIT_TO_TRAVEL = "fitToTravel";
+
+    public static final String ABLE_TO_CONSENT = "ableToConsent";
+    public static final String STATE_CONDITIONS_MET = "stateConditionsMet";
+    /** The forum that a person found out where no table knows it. */
+    public static final String RULED_FORUM = "ruledForum";
+    /** Who pays the claim: the payer's id, where the claim did not say. */
+    public static final String PAYER = "payer";
+    /** The day in the process on which the payer was found silent; one for each time. */
+    public static final String PAYER_SILENT = "payerSilent";
+    /** A remedy that was taken or given up: CORRECTED_CLAIM, DOCUMENTATION or APPEAL. One for each time. */
+    public static final String REMEDY_TRIED = "remedyTried";
+    /** The path a person confirmed for the suggestion and questions in the evidence. */
+    public static final String REVIEWED_PATH = "reviewedPath";
     /** The qualifying payment amount of the whole claim in dollars, where no remittance disclosed it by line. */
     public static final String QUALIFYING_PAYMENT = "qualifyingPaymentAmount";
     /** Where negotiation notices to this payer go. */

@@ -191,6 +191,11 @@ public class Claim extends PanacheEntityBase {
         return billingProvider;
     }
 
+    /** Who furnished the service, or null where the claim names nobody but the billing provider. */
+    public Provider renderingProvider() {
+        return renderingProvider;
+    }
+
     public Facility facility() {
         return facility;
     }

@@ -58,6 +58,11 @@ public class ClaimLine {
         return modifiers.isEmpty() ? List.of() : List.of(modifiers.split(","));
     }
 
+    /** The revenue code of an institutional line, or null. */
+    public String revenueCode() {
+        return revenueCode;
+    }
+
     public Money charge() {
         return charge;
     }

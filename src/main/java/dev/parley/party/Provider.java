@@ -56,6 +56,11 @@ public class Provider extends PanacheEntityBase {
         return id;
     }
 
+    /** The health care provider taxonomy code, or null. */
+    public String taxonomy() {
+        return taxonomy;
+    }
+
     public ProviderView view() {
         return new ProviderView(id, npi, name, taxId, taxonomy, state);
     }

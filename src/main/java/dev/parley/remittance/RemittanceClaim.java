@@ -108,6 +108,11 @@ public class RemittanceClaim extends PanacheEntityBase {
         return patientResponsibility;
     }
 
+    /** CLP06: the kind of plan by the payer's word, or null. */
+    public String filingIndicator() {
+        return filingIndicator;
+    }
+
     public LocalDate receivedOn() {
         return receivedOn;
     }

@@ -1,0 +1,141 @@
+package dev.parley.review;
+
+import dev.parley.casefile.CaseFact;
+import dev.parley.casefile.CaseFile;
+import dev.parley.casefile.DecisionLog;
+import dev.parley.casefile.FactName;
+import dev.parley.casefile.Timeline;
+import dev.parley.regulation.Blocker;
+import dev.parley.regulation.Reason;
+import dev.parley.workflow.ProcessStep;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds the forum and the next path of a case, says what is missing, and keeps the whole decision with its facts. */
+@Named("assessCase")
+@ApplicationScoped
+class AssessCase implements ProcessStep {
+    static final String DECISION = "assessCase";
+
+    private static final int LONGEST_REASON = 2000;
+
+    private final CaseForum caseForum;
+    private final PathChoice pathChoice;
+    private final Triage triage;
+    private final CaseBlockers blockers;
+    private final InitialClocks clocks;
+    private final PayerSilence silence;
+    private final DecisionLog decisions;
+    private final Timeline timeline;
+
+    AssessCase(
+            CaseForum caseForum,
+            PathChoice pathChoice,
+            Triage triage,
+            CaseBlockers blockers,
+            InitialClocks clocks,
+            PayerSilence silence,
+            DecisionLog decisions,
+            Timeline timeline) {
+        this.caseForum = caseForum;
+        this.pathChoice = pathChoice;
+        this.triage = triage;
+        this.blockers = blockers;
+        this.clocks = clocks;
+        this.silence = silence;
+        this.decisions = decisions;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public Map<String, Object> run(UUID caseId) {
+        CaseFile file = CaseFile.byId(caseId);
+        CaseStanding standing = caseForum.standing(file);
+        CaseBlockers.Sorted sorted = CaseBlockers.sort(standing);
+        blockers.follow(standing, sorted.missing());
+        file.settleIn(standing.regime(), because(standing));
+        clocks.follow(standing);
+        PathChoice.Suggestion suggestion = pathChoice.suggest(standing);
+        boolean review = suggestion.review() || asksAnew(standing, suggestion, sorted.questions());
+        Instant answerDueAt = silence.answerDueAt(file, standing.claim(), standing.answers());
+        if (sorted.missing().isEmpty() && suggestion.path() == CasePath.AWAIT) {
+            file.waitUntil(silence.lastDay(answerDueAt));
+        }
+        keep(standing, suggestion, sorted);
+        return Map.of(
+                "blockerCount",
+                sorted.missing().size(),
+                "path",
+                suggestion.path().word(),
+                "reviewNeeded",
+                review,
+                "payerAnswerDueAt",
+                answerDueAt);
+    }
+
+    /** A question in doubt brings a person in, once for the same path and the same doubts; nothing is asked of a wait. */
+    private static boolean asksAnew(CaseStanding standing, PathChoice.Suggestion suggestion, List<Blocker> questions) {
+        boolean hangsOnThem = suggestion.path() == CasePath.NEGOTIATE
+                || suggestion.path() == CasePath.PATIENT_BALANCE
+                || suggestion.path() == CasePath.CLOSE && standing.open().left() != OpenMoney.Left.NOTHING;
+        if (questions.isEmpty() || !hangsOnThem) {
+            return false;
+        }
+        List<CaseFact> reviewed = CaseFact.named(standing.file().id(), FactName.REVIEWED_PATH);
+        return reviewed.isEmpty()
+                || !reviewed.get(reviewed.size() - 1).view().evidence().equals(doubts(suggestion.path(), questions));
+    }
+
+    static String doubts(CasePath suggested, List<Blocker> questions) {
+        return suggested.word() + ": " + codes(questions);
+    }
+
+    private static String codes(List<Blocker> questions) {
+        return questions.stream().map(Blocker::code).sorted().distinct().collect(Collectors.joining(", "));
+    }
+
+    private static String because(CaseStanding standing) {
+        String ruling = standing.regime() == standing.forum().regime() ? "" : "as a person found out; ";
+        String all = ruling
+                + standing.forum().reasons().stream()
+                        .map(reason -> reason.because() + " (" + reason.ruleId() + ")")
+                        .collect(Collectors.joining("; "));
+        return all.length() <= LONGEST_REASON ? all : all.substring(0, LONGEST_REASON - 1) + "…";
+    }
+
+    private void keep(CaseStanding standing, PathChoice.Suggestion suggestion, CaseBlockers.Sorted sorted) {
+        Triage.Score score = triage.score(standing);
+        Map<String, Object> outcome = new LinkedHashMap<>();
+        outcome.put("regime", standing.regime());
+        outcome.put("protection", standing.forum().protection());
+        outcome.put("patient", standing.forum().patient().answer());
+        outcome.put("path", suggestion.path());
+        outcome.put("because", suggestion.because());
+        outcome.put("questions", sorted.questions());
+        outcome.put("missing", sorted.missing());
+        outcome.put("triage", score);
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("law", standing.facts());
+        facts.put("path", suggestion.inputs());
+        facts.put("open", standing.open());
+        List<String> rules = Stream.concat(
+                        standing.forum().reasons().stream().map(Reason::ruleId), Stream.of(suggestion.ruleId()))
+                .distinct()
+                .toList();
+        decisions.keep(standing.file().id(), DECISION, facts, outcome, rules);
+        timeline.add(
+                standing.file().id(),
+                "case-assessed",
+                sorted.missing().size() > 0
+                        ? sorted.missing().size() + " facts are missing before the case can go on"
+                        : "Forum " + standing.regime() + "; next: "
+                                + suggestion.path().word() + ", because " + suggestion.because());
+    }
+}

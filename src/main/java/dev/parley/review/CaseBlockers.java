@@ -1,0 +1,78 @@
+package dev.parley.review;
+
+import dev.parley.casefile.Blocker;
+import dev.parley.casefile.CaseFact;
+import dev.parley.event.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Keeps the blockers of a case in step with what is missing: one for each code, gone when its fact is there. */
+@ApplicationScoped
+class CaseBlockers {
+    private static final int LONGEST = 300;
+    private static final dev.parley.regulation.Blocker WHO_PAYS = new dev.parley.regulation.Blocker(
+            MissingFact.PAYER_UNKNOWN, "biller", "Find out who pays this claim, from the card or the clearinghouse.");
+
+    private final Outbox outbox;
+    private final Clock clock;
+
+    CaseBlockers(Outbox outbox, Clock clock) {
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** What keeps the case from going on, and what only makes a person look. */
+    record Sorted(List<dev.parley.regulation.Blocker> missing, List<dev.parley.regulation.Blocker> questions) {}
+
+    /** A fact that nobody could find out no longer blocks; it becomes a question. */
+    static Sorted sort(CaseStanding standing) {
+        Sorted sorted =
+                new Sorted(new ArrayList<>(), new ArrayList<>(standing.forum().questions()));
+        KnownFacts known = new KnownFacts(CaseFact.known(standing.file().id()));
+        for (dev.parley.regulation.Blocker blocker : needed(standing)) {
+            (known.gaveUp(blocker.code()) ? sorted.questions() : sorted.missing()).add(blocker);
+        }
+        return sorted;
+    }
+
+    void follow(CaseStanding standing, List<dev.parley.regulation.Blocker> missing) {
+        UUID caseId = standing.file().id();
+        List<Blocker> raised = Blocker.unresolved(caseId);
+        for (Blocker blocker : raised) {
+            if (missing.stream().noneMatch(needed -> needed.code().equals(blocker.code()))) {
+                blocker.resolve("no longer missing", clock.instant());
+            }
+        }
+        for (dev.parley.regulation.Blocker needed : missing) {
+            if (raised.stream().noneMatch(blocker -> blocker.code().equals(needed.code()))) {
+                raise(caseId, needed);
+            }
+        }
+    }
+
+    private static List<dev.parley.regulation.Blocker> needed(CaseStanding standing) {
+        List<dev.parley.regulation.Blocker> needed = new ArrayList<>();
+        if (standing.open().left() == OpenMoney.Left.NOTHING) {
+            return needed; // nothing hangs on the law any more
+        }
+        if (standing.file().payerId() == null) {
+            needed.add(WHO_PAYS);
+        }
+        boolean ruled = standing.regime() != standing.forum().regime();
+        if (!ruled) {
+            needed.addAll(standing.forum().blockers());
+        }
+        return needed;
+    }
+
+    private void raise(UUID caseId, dev.parley.regulation.Blocker needed) {
+        String action = needed.nextAction();
+        String fitting = action.length() <= LONGEST ? action : action.substring(0, LONGEST - 1) + "…";
+        new Blocker(caseId, needed.code(), needed.owner(), fitting, clock.instant()).persist();
+        outbox.add("blocker.raised", caseId, Map.of("code", needed.code(), "owner", needed.owner()));
+    }
+}

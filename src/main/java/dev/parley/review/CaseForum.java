@@ -1,0 +1,114 @@
+package dev.parley.review;
+
+import dev.parley.casefile.CaseFact;
+import dev.parley.casefile.CaseFile;
+import dev.parley.casefile.FactName;
+import dev.parley.claim.Claim;
+import dev.parley.claim.ClaimLine;
+import dev.parley.claim.ClaimType;
+import dev.parley.money.Money;
+import dev.parley.regulation.CaseFacts;
+import dev.parley.regulation.ForumDecision;
+import dev.parley.regulation.ForumDecisions;
+import dev.parley.regulation.PatientProtection;
+import dev.parley.regulation.Regime;
+import dev.parley.regulation.RemarkEvidence;
+import dev.parley.regulation.Remedies;
+import dev.parley.regulation.RemedyCategory;
+import dev.parley.regulation.ServiceType;
+import dev.parley.remittance.RemittanceClaim;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Brings the facts of a case before the tables of the law. */
+@ApplicationScoped
+public class CaseForum {
+    private static final Set<RemarkEvidence.Signal> COVERED = Set.of(
+            RemarkEvidence.Signal.FEDERAL,
+            RemarkEvidence.Signal.STATE,
+            RemarkEvidence.Signal.ALL_PAYER_MODEL,
+            RemarkEvidence.Signal.PROTECTED);
+
+    private final ForumDecisions forums;
+    private final Remedies remedies;
+
+    CaseForum(ForumDecisions forums, Remedies remedies) {
+        this.forums = forums;
+        this.remedies = remedies;
+    }
+
+    public CaseStanding standing(CaseFile file) {
+        Claim claim = Claim.byId(file.claimId()).orElseThrow();
+        PayerAnswers answers = PayerAnswers.to(claim.id());
+        Remedies.Plan codes = answers.askFor(remedies);
+        KnownFacts known = new KnownFacts(CaseFact.known(file.id()));
+        CaseFacts facts = facts(known, claim, answers, codes);
+        ForumDecision forum = forums.decide(facts, claim.serviceFrom());
+        Regime regime = ruled(forum, known).orElse(forum.regime());
+        UUID answer = answers.latest().map(RemittanceClaim::id).orElse(null);
+        boolean settledByPayer = signal(answers) == RemarkEvidence.Signal.CLOSED;
+        return new CaseStanding(
+                file,
+                claim,
+                answers,
+                facts,
+                forum,
+                regime,
+                codes,
+                NextRemedy.of(codes, regime, answer, TriedRemedies.of(file.id())),
+                open(file, forum, facts.serviceType(), settledByPayer));
+    }
+
+    private static OpenMoney open(CaseFile file, ForumDecision forum, ServiceType service, boolean settledByPayer) {
+        Money stated = Objects.requireNonNullElse(file.patientResponsibility(), Money.ZERO);
+        Optional<Money> recognized = PatientProtection.recognizedAmount(
+                        forum.regime(), service, null, file.billed(), file.qualifyingPayment())
+                .map(PatientProtection.RecognizedAmount::amount);
+        return OpenMoney.of(file.billed(), file.paid(), stated, recognized, settledByPayer);
+    }
+
+    /** What a person with authority found out where no table knows the law, and nothing else is missing. */
+    private static Optional<Regime> ruled(ForumDecision forum, KnownFacts known) {
+        boolean onlyTheLawIsMissing = forum.regime() == Regime.UNKNOWN
+                && forum.blockers().stream().allMatch(blocker -> MissingFact.needsRuling(blocker.code()));
+        return onlyTheLawIsMissing ? Optional.ofNullable(known.ruledForum()) : Optional.empty();
+    }
+
+    private CaseFacts facts(KnownFacts known, Claim claim, PayerAnswers answers, Remedies.Plan codes) {
+        Boolean facilityBills = known.flag(FactName.FACILITY_BILLS);
+        // a license that was looked up says more about the place than its code
+        boolean licenseKnown = known.flag(FactName.EMERGENCY_LICENSE) != null;
+        return known.forTheLaw()
+                .placeOfService(licenseKnown ? null : placeOfService(claim))
+                .facilityBills(facilityBills != null ? facilityBills : claim.type() == ClaimType.INSTITUTIONAL)
+                .coverageDenied(coverageDenied(answers, codes))
+                .remarkCodes(answers.remarkCodes())
+                .build();
+    }
+
+    static String placeOfService(Claim claim) {
+        return claim.placeOfService() != null
+                ? claim.placeOfService()
+                : claim.lines().stream()
+                        .map(ClaimLine::placeOfService)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** FED-SC-09: a refusal of the benefit, not of the price; a remark that the item is covered outweighs its reason. */
+    private Boolean coverageDenied(PayerAnswers answers, Remedies.Plan codes) {
+        return answers.latest()
+                .map(answer -> !answer.paid().isPositive()
+                        && codes.hasCategory(RemedyCategory.COVERAGE)
+                        && !COVERED.contains(signal(answers)))
+                .orElse(null);
+    }
+
+    private RemarkEvidence.Signal signal(PayerAnswers answers) {
+        return forums.remarks().read(answers.remarkCodes()).signal();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.parley.review;
+
+import dev.parley.casefile.CaseFile;
+import dev.parley.claim.Claim;
+import dev.parley.regulation.CaseFacts;
+import dev.parley.regulation.ForumDecision;
+import dev.parley.regulation.Regime;
+import dev.parley.regulation.Remedies;
+import java.util.Optional;
+
+/** Where a case stands: what is known, what the payer said, what the law makes of both and what is still open. */
+public record CaseStanding(
+        CaseFile file,
+        Claim claim,
+        PayerAnswers answers,
+        CaseFacts facts,
+        ForumDecision forum,
+        Regime regime,
+        Remedies.Plan codes,
+        Optional<NextRemedy> remedy,
+        OpenMoney open) {
+
+    /** Whether a price may be set by the federal act, now or after a missing fact is found. */
+    public boolean mayBeFederal() {
+        boolean remarksDisagree =
+                forum.questions().stream().anyMatch(question -> question.code().equals("remarks-disagree"));
+        return switch (forum.protection()) {
+            case PROTECTED ->
+                regime == Regime.FEDERAL_IDR
+                        || regime == Regime.UNKNOWN
+                        || regime == Regime.APPEAL
+                        || remarksDisagree; // FED-RC-04: the earlier deadline of both
+            case UNKNOWN -> regime == Regime.UNKNOWN || regime == Regime.APPEAL || remarksDisagree;
+            case OUTSIDE, WAIVED, GROUND -> regime == Regime.UNKNOWN || remarksDisagree;
+            case IN_NETWORK -> false;
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package dev.parley.review;
+
+import dev.parley.regulation.Regime;
+import dev.parley.regulation.Remedies;
+import dev.parley.regulation.Remedy;
+import dev.parley.regulation.RemedyCategory;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * The remedy that the payer's codes ask for and that was not tried yet: what is wrong is corrected before what is
+ * documented, what is documented before what is appealed (CLM-08); a code's second best road opens after the best ones of
+ * all codes. Codes are those that ask for it.
+ */
+public record NextRemedy(RemedyRoad road, List<Remedy> codes) {
+    /** How often one road is taken for a claim, however often the payer answers; house policy, no rule. */
+    private static final int MOST_OF_A_KIND = 2;
+
+    /** A road that was taken or given up, and the answer of the payer that it was about (null before any). */
+    public record Attempt(RemedyRoad road, UUID answer) {}
+
+    public static Optional<NextRemedy> of(
+            Remedies.Plan plan, Regime regime, UUID answer, Collection<Attempt> attempts) {
+        Map<RemedyRoad, List<Remedy>> first = new EnumMap<>(RemedyRoad.class);
+        Map<RemedyRoad, List<Remedy>> second = new EnumMap<>(RemedyRoad.class);
+        for (Remedy remedy : plan.all()) {
+            RemedyRoad.of(remedy).ifPresent(road -> add(first, road, remedy));
+            if (remedy.also() != null && secondRoadIsOpen(remedy, regime)) {
+                RemedyRoad.of(remedy.also()).ifPresent(road -> add(second, road, remedy));
+            }
+        }
+        return Stream.of(first, second)
+                .flatMap(roads -> roads.entrySet().stream())
+                .filter(road -> isOpen(road.getKey(), answer, attempts))
+                .findFirst()
+                .map(road -> new NextRemedy(road.getKey(), List.copyOf(road.getValue())));
+    }
+
+    /** ERI-15: a dispute about the price alone goes to negotiation, not to appeal, where the act protects the item. */
+    private static boolean secondRoadIsOpen(Remedy remedy, Regime regime) {
+        boolean price =
+                remedy.category() == RemedyCategory.PROTECTED_PRICE || remedy.category() == RemedyCategory.UNDERPAYMENT;
+        return !price || regime == Regime.DIRECT_NEGOTIATION || regime == Regime.APPEAL || regime == Regime.NONE;
+    }
+
+    private static boolean isOpen(RemedyRoad road, UUID answer, Collection<Attempt> attempts) {
+        List<Attempt> same =
+                attempts.stream().filter(attempt -> attempt.road() == road).toList();
+        boolean forThisAnswer = same.stream().anyMatch(attempt -> Objects.equals(attempt.answer(), answer));
+        return !forThisAnswer && same.size() < MOST_OF_A_KIND;
+    }
+
+    private static void add(Map<RemedyRoad, List<Remedy>> roads, RemedyRoad road, Remedy remedy) {
+        roads.computeIfAbsent(road, first -> new ArrayList<>()).add(remedy);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.parley.review;
+
+import dev.parley.regulation.Remedy;
+import dev.parley.regulation.RemedyCategory;
+import java.util.Optional;
+
+/** A way to have the payer decide again, in the order in which they are taken; the words are those of the process. */
+public enum RemedyRoad {
+    CORRECTED_CLAIM("correctedClaim"),
+    DOCUMENTATION("documentation"),
+    APPEAL("appeal");
+
+    private final String word;
+
+    RemedyRoad(String word) {
+        this.word = word;
+    }
+
+    public String word() {
+        return word;
+    }
+
+    /** The road of one code; a low price has none, it is negotiated. */
+    static Optional<RemedyRoad> of(Remedy remedy) {
+        if (remedy.category() != RemedyCategory.COVERAGE) {
+            return of(remedy.category());
+        }
+        return switch (remedy.route()) {
+            case APPEAL, COVERAGE_CHECK, LEGAL_REVIEW -> Optional.of(APPEAL);
+            case CORRECTED_CLAIM, CORRECTED_OR_NEW_CLAIM, NEW_CLAIM -> Optional.of(CORRECTED_CLAIM);
+            default -> Optional.of(DOCUMENTATION); // proof of eligibility, of the order of payers, of another's denial
+        };
+    }
+
+    static Optional<RemedyRoad> of(RemedyCategory category) {
+        return switch (category) {
+            case CORRECTED_CLAIM -> Optional.of(CORRECTED_CLAIM);
+            case DOCUMENTATION, COVERAGE -> Optional.of(DOCUMENTATION);
+            case APPEAL -> Optional.of(APPEAL);
+            case PROTECTED_PRICE, UNDERPAYMENT, PATIENT_RESPONSIBILITY, INFORMATIONAL -> Optional.empty();
+        };
+    }
+}

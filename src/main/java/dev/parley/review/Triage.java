@@ -1,0 +1,83 @@
+package dev.parley.review;
+
+import dev.parley.casefile.CaseFile;
+import dev.parley.casefile.Deadline;
+import dev.parley.money.Money;
+import dev.parley.regulation.ClockKind;
+import dev.parley.regulation.PlanFunding;
+import dev.parley.regulation.RemedyCategory;
+import dev.parley.regulation.ServiceType;
+import dev.parley.workflow.Decisions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** How much a case deserves attention first, with each reason. Orders work; never closes anything. */
+@ApplicationScoped
+class Triage {
+    private static final Set<PlanFunding> FEDERAL_PROGRAMS = Set.of(
+            PlanFunding.MEDICARE,
+            PlanFunding.MEDICARE_ADVANTAGE,
+            PlanFunding.MEDICAID,
+            PlanFunding.TRICARE,
+            PlanFunding.VA);
+
+    private final Decisions decisions;
+
+    Triage(Decisions decisions) {
+        this.decisions = decisions;
+    }
+
+    record Score(int points, List<String> because) {}
+
+    Score score(CaseStanding standing) {
+        CaseFile file = standing.file();
+        Map<String, Object> inputs = new HashMap<>();
+        inputs.put("disputed", standing.open().payer().dollars());
+        inputs.put("emergency", standing.facts().serviceType() == ServiceType.EMERGENCY);
+        inputs.put("technical", deniedOnATechnicality(standing));
+        inputs.put(
+                "paidShare",
+                standing.answers().isThere() && file.billed().isPositive()
+                        ? file.paid().percentOf(file.billed())
+                        : null);
+        inputs.put("payerCases", openCasesWith(file));
+        inputs.put(
+                "federalProgram",
+                standing.facts().planFunding() != null
+                        && FEDERAL_PROGRAMS.contains(standing.facts().planFunding()));
+        inputs.put("windowMissed", windowMissed(file));
+        inputs.put("patientPaid", standing.open().left() == OpenMoney.Left.NOTHING);
+        List<Map<String, Object>> hits = decisions.decideAll("scoreTriage", inputs);
+        return new Score(
+                hits.stream()
+                        .mapToInt(hit -> ((Number) hit.get("points")).intValue())
+                        .sum(),
+                hits.stream().map(hit -> (String) hit.get("because")).toList());
+    }
+
+    private static boolean deniedOnATechnicality(CaseStanding standing) {
+        boolean denied = standing.answers()
+                .latest()
+                .map(answer -> answer.paid().compareTo(Money.ZERO) <= 0)
+                .orElse(false);
+        return denied
+                && standing.codes().lead() != null
+                && Set.of(RemedyCategory.CORRECTED_CLAIM, RemedyCategory.DOCUMENTATION)
+                        .contains(standing.codes().lead().category());
+    }
+
+    private static int openCasesWith(CaseFile file) {
+        return file.payerId() == null
+                ? 0
+                : (int) CaseFile.count("payerId = ?1 and status = ?2", file.payerId(), CaseFile.Status.OPEN);
+    }
+
+    private static boolean windowMissed(CaseFile file) {
+        return Deadline.latest(file.id(), ClockKind.OPEN_NEGOTIATION_START)
+                .filter(deadline -> deadline.state() == Deadline.State.MISSED)
+                .isPresent();
+    }
+}
