@@ -17,6 +17,7 @@ import dev.parley.regulation.LegalEvents;
 import dev.parley.regulation.Trigger;
 import dev.parley.storage.OrderedId;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -24,9 +25,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -53,50 +52,6 @@ public class Dispute extends PanacheEntityBase {
         SINGLE,
         BUNDLED,
         BATCHED
-    }
-
-    /** Whose offer was chosen; a batch may be split evenly (FED-DT-07). */
-    public enum Prevailing {
-        PROVIDER,
-        PAYER,
-        SPLIT
-    }
-
-    /** Why an entity found a dispute ineligible. */
-    public enum IneligibilityReason {
-        IMPROPER_BATCHING,
-        IMPROPER_BUNDLING,
-        OUT_OF_SCOPE,
-        STATE_LAW,
-        WAIVER,
-        NEGOTIATION_INCOMPLETE,
-        UNTIMELY,
-        SUSPENDED,
-        WRONG_PARTY,
-        OTHER;
-
-        /** FED-RS-01: only a wrong grouping can be put right by filing again. */
-        boolean canBePutRight() {
-            return this == IMPROPER_BATCHING || this == IMPROPER_BUNDLING;
-        }
-    }
-
-    /** How a dispute ended without a determination (FED-WD-01 to FED-WD-04). */
-    public enum Ending {
-        WITHDRAWN_JOINTLY,
-        WITHDRAWN_BY_ONE,
-        SETTLED,
-        CLOSED_BY_ENTITY,
-        CLOSED_BY_DEPARTMENTS
-    }
-
-    /** Size of the practice or facility, in employees (FED-OF-02). */
-    public enum PracticeSize {
-        UNDER_20,
-        FROM_20_TO_50,
-        FROM_51_TO_100,
-        FROM_101_TO_500,
-        OVER_500
     }
 
     private static final Set<State> WITH_ENTITY = EnumSet.of(ENTITY_SELECTED, OFFER_SUBMITTED);
@@ -136,22 +91,15 @@ public class Dispute extends PanacheEntityBase {
     private Money administrativeFee;
     private String entity;
     private LocalDate entitySelectedOn;
-    private Money ownOffer;
-    private BigDecimal offerPercentOfQpa;
-    private LocalDate offerSubmittedOn;
 
-    @Enumerated(EnumType.STRING)
-    private PracticeSize practiceSize;
+    @Embedded
+    private OwnOffer ownOffer;
 
-    private String specialty;
-    private String offerBrief;
-    private Money entityFee;
-    private LocalDate feesPaidOn;
     private Money payerOffer;
     private LocalDate determinedOn;
 
     @Enumerated(EnumType.STRING)
-    private Prevailing prevailing;
+    private Determination.Prevailing prevailing;
 
     private Money award;
     private LocalDate ineligibleOn;
@@ -162,7 +110,7 @@ public class Dispute extends PanacheEntityBase {
     private LocalDate closedOn;
 
     @Enumerated(EnumType.STRING)
-    private Ending ending;
+    private DisputeEnding ending;
 
     /** What the entity or the parties said at the end, in their words. */
     private String endingText;
@@ -277,65 +225,27 @@ public class Dispute extends PanacheEntityBase {
                 .check("/administrativeFeePaidOn", sent.administrativeFeePaidOn(), "the initiation", initiatedOn)
                 .check("/entityFeePaidOn", sent.entityFeePaidOn(), "the selection of the entity", entitySelectedOn)
                 .refuse();
-        if (!sent.offer().isPositive()) {
-            throw new InvalidFields("/offer", "must be more than nothing");
-        }
-        requireNotNegative("/entityFee", sent.entityFee());
-        List<String> unpaid = new ArrayList<>();
-        if (sent.administrativeFeePaidOn() == null) {
-            unpaid.add("administrative fee");
-        }
-        if (sent.entityFeePaidOn() == null) {
-            unpaid.add("entity fee");
-        }
-        if (!unpaid.isEmpty()) {
-            throw new FeesUnpaid(unpaid);
-        }
-        requireInTime("offer", sent.submittedOn(), lastDay);
-        requireInTime("administrative fee", sent.administrativeFeePaidOn(), lastDay);
-        requireInTime("entity fee", sent.entityFeePaidOn(), lastDay);
-        this.ownOffer = sent.offer();
-        this.offerPercentOfQpa = qualifyingPayment == null || !qualifyingPayment.isPositive()
-                ? null
-                : sent.offer().percentOf(qualifyingPayment);
-        this.offerSubmittedOn = sent.submittedOn();
-        this.practiceSize = sent.practiceSize();
-        this.specialty = sent.specialty();
-        this.offerBrief = sent.brief();
-        this.entityFee = sent.entityFee();
-        this.feesPaidOn = sent.administrativeFeePaidOn().isAfter(sent.entityFeePaidOn())
-                ? sent.administrativeFeePaidOn()
-                : sent.entityFeePaidOn();
+        this.ownOffer = new OwnOffer(sent, qualifyingPayment, lastDay);
         this.state = OFFER_SUBMITTED;
-    }
-
-    private static void requireInTime(String what, LocalDate on, LocalDate lastDay) {
-        if (on.isAfter(lastDay)) {
-            throw new OfferLate(what, on, lastDay);
-        }
     }
 
     /** An entity may decide before our offer is in: the only offer received is then the other side's (FED-OF-03). */
     void determine(Determination issued, LocalDate today) {
         require("determined", WITH_ENTITY);
-        boolean offered = offerSubmittedOn != null;
+        boolean offered = ownOffer != null;
         new DateOrder(today)
                 .check(
                         "/determinedOn",
                         issued.determinedOn(),
                         offered ? "our offer" : "the selection of the entity",
-                        offered ? offerSubmittedOn : entitySelectedOn)
+                        offered ? ownOffer.submittedOn() : entitySelectedOn)
                 .refuse();
-        requireNotNegative("/award", issued.award());
-        requireNotNegative("/payerOffer", issued.payerOffer());
-        if (issued.prevailing() == Prevailing.SPLIT && kind != Kind.BATCHED) {
+        issued.requireAmounts();
+        if (issued.prevailing() == Determination.Prevailing.SPLIT && kind != Kind.BATCHED) {
             throw new InvalidFields("/prevailing", "only a batch can end without a prevailing party (FED-DT-07)");
         }
-        Money chosen = issued.prevailing() == Prevailing.PROVIDER ? ownOffer : issued.payerOffer();
-        boolean neither = kind != Kind.BATCHED && chosen != null && !chosen.equals(issued.award());
-        if (neither && (issued.reason() == null || issued.reason().isBlank())) {
-            throw new InvalidFields(
-                    "/award", "is not the chosen offer of " + chosen + " (FED-OF-04); if it is right, give the reason");
+        if (kind != Kind.BATCHED) {
+            issued.requireOneOfTheOffers(offered ? ownOffer.amount() : null);
         }
         this.determinedOn = issued.determinedOn();
         this.prevailing = issued.prevailing();
@@ -356,7 +266,7 @@ public class Dispute extends PanacheEntityBase {
         this.state = INELIGIBLE;
     }
 
-    void close(LocalDate closedOn, Ending ending, String reason, LocalDate today) {
+    void close(LocalDate closedOn, DisputeEnding ending, String reason, LocalDate today) {
         require("closed", BEFORE_THE_END);
         boolean selected = entitySelectedOn != null;
         new DateOrder(today)
@@ -370,12 +280,6 @@ public class Dispute extends PanacheEntityBase {
         this.ending = ending;
         this.endingText = reason;
         this.state = CLOSED;
-    }
-
-    private static void requireNotNegative(String pointer, Money amount) {
-        if (amount != null && amount.isNegative()) {
-            throw new InvalidFields(pointer, "must not be negative");
-        }
     }
 
     private void require(String wanted, Set<State> allowed) {
@@ -401,20 +305,20 @@ public class Dispute extends PanacheEntityBase {
 
     /** How much of the paid entity fee comes back (FED-FE-06); empty while that is open or hangs on facts not known. */
     Optional<Money> entityFeeRefund() {
-        if (entityFee == null) {
+        if (ownOffer == null) {
             return Optional.empty();
         }
         if (state == INELIGIBLE) {
-            return Optional.of(entityFee);
+            return Optional.of(ownOffer.entityFee());
         }
         if (state != DETERMINED) {
             return Optional.empty();
         }
         return Optional.of(
                 switch (prevailing) {
-                    case PROVIDER -> entityFee;
+                    case PROVIDER -> ownOffer.entityFee();
                     case PAYER -> Money.ZERO;
-                    case SPLIT -> entityFee.times(HALF);
+                    case SPLIT -> ownOffer.entityFee().times(HALF);
                 });
     }
 
@@ -493,24 +397,9 @@ public class Dispute extends PanacheEntityBase {
         return entitySelectedOn;
     }
 
-    Money ownOffer() {
-        return ownOffer;
-    }
-
-    LocalDate offerSubmittedOn() {
-        return offerSubmittedOn;
-    }
-
-    LocalDate feesPaidOn() {
-        return feesPaidOn;
-    }
-
-    BigDecimal offerPercentOfQpa() {
-        return offerPercentOfQpa;
-    }
-
-    Prevailing prevailing() {
-        return prevailing;
+    /** Empty until our offer counts as received. */
+    Optional<OwnOffer> ownOffer() {
+        return Optional.ofNullable(ownOffer);
     }
 
     LocalDate ineligibleOn() {
@@ -525,7 +414,7 @@ public class Dispute extends PanacheEntityBase {
         return closedOn;
     }
 
-    Ending ending() {
+    DisputeEnding ending() {
         return ending;
     }
 
@@ -548,13 +437,7 @@ public class Dispute extends PanacheEntityBase {
                 administrativeFee,
                 entity,
                 entitySelectedOn,
-                ownOffer,
-                offerPercentOfQpa,
-                offerSubmittedOn,
-                practiceSize,
-                specialty,
-                entityFee,
-                feesPaidOn,
+                ownOffer().map(OwnOffer::view).orElse(null),
                 entityFeeRefund().orElse(null),
                 payerOffer,
                 determinedOn,

@@ -55,12 +55,15 @@ public class DisputeResource {
     /** The entity's finding that the dispute may not go on. */
     public record IneligibilityFinding(
             @NotNull @Schema(description = "The day of the entity's message") LocalDate foundOn,
-            @NotNull Dispute.IneligibilityReason reason,
+            @NotNull IneligibilityReason reason,
             @Size(max = 4000) @Schema(description = "What the entity said") String message) {}
 
     /** How a dispute ended without a determination. */
     public record DisputeClosure(
-            @NotNull LocalDate closedOn, @NotNull Dispute.Ending how, @NotBlank @Size(max = 4000) String reason) {}
+            @NotNull LocalDate closedOn, @NotNull DisputeEnding how, @NotBlank @Size(max = 4000) String reason) {}
+
+    /** The argument that went with our offer. */
+    public record OfferBrief(String text) {}
 
     /** Which disputes to show. All parts are optional and must all hold. */
     public static class DisputeQuery {
@@ -142,6 +145,17 @@ public class DisputeResource {
         return Attestation.byId(attestation)
                 .orElseThrow(() -> new NotFound("attestation", attestation))
                 .view();
+    }
+
+    @GET
+    @Path("/{id}/brief")
+    @Operation(summary = "The argument that went with our offer")
+    @Transactional
+    public OfferBrief brief(UUID id) {
+        return new OfferBrief(Dispute.byId(id)
+                .ownOffer()
+                .map(OwnOffer::brief)
+                .orElseThrow(() -> new NotFound("brief of dispute", id)));
     }
 
     @GET

@@ -1,7 +1,6 @@
 package dev.parley.idr;
 
 import dev.parley.money.Money;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,21 +24,15 @@ public record DisputeView(
         Money administrativeFee,
         String entity,
         LocalDate entitySelectedOn,
-        Money ownOffer,
-        @Schema(description = "The own offer in percent of the qualifying payment amount") BigDecimal offerPercentOfQpa,
-        LocalDate offerSubmittedOn,
-        Dispute.PracticeSize practiceSize,
-        String specialty,
-        Money entityFee,
-        LocalDate feesPaidOn,
+        OwnOffer.OwnOfferView ownOffer,
         @Schema(description = "What of the entity fee comes back to us (FED-FE-06)") Money entityFeeRefund,
         Money payerOffer,
         LocalDate determinedOn,
-        Dispute.Prevailing prevailing,
+        Determination.Prevailing prevailing,
         @Schema(description = "The rate that was chosen, cost sharing and initial payment included") Money award,
         LocalDate ineligibleOn,
-        Dispute.IneligibilityReason ineligibleBecause,
+        IneligibilityReason ineligibleBecause,
         LocalDate closedOn,
-        Dispute.Ending ending,
+        DisputeEnding ending,
         String endingText,
         int version) {}

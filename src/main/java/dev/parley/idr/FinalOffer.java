@@ -14,9 +14,17 @@ public record FinalOffer(
         @Schema(description = "Unpaid when absent") LocalDate administrativeFeePaidOn,
         @Schema(description = "Unpaid when absent") LocalDate entityFeePaidOn,
         @NotNull @Schema(description = "What the entity charges each party") Money entityFee,
-        @NotNull @Schema(description = "Employees of the practice or facility") Dispute.PracticeSize practiceSize,
+        @NotNull @Schema(description = "Employees of the practice or facility") PracticeSize practiceSize,
         @NotNull @Size(min = 2, max = 100) @Schema(description = "Specialty, or type of facility") String specialty,
         @Schema(description = "The qualifying payment amount of the claim, where no remittance told it")
                 Money qualifyingPayment,
-        @Size(max = 20000) @Schema(description = "The argument; it may not name what FED-DT-03 forbids")
-                String brief) {}
+        @Size(max = 20000) @Schema(description = "The argument; it may not name what FED-DT-03 forbids") String brief) {
+    /** Size of the practice or facility, in employees (FED-OF-02). */
+    public enum PracticeSize {
+        UNDER_20,
+        FROM_20_TO_50,
+        FROM_51_TO_100,
+        FROM_101_TO_500,
+        OVER_500
+    }
+}

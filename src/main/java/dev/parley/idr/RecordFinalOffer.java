@@ -22,11 +22,11 @@ class RecordFinalOffer implements ProcessStep {
 
     @Override
     public Map<String, Object> run(UUID caseId) {
-        Dispute dispute = Dispute.current(caseId);
+        OwnOffer offer = Dispute.current(caseId).ownOffer().orElseThrow();
         clocks.met(
                 caseId,
                 ClockKind.OFFER,
-                "offer sent on " + dispute.offerSubmittedOn() + ", fees paid on " + dispute.feesPaidOn());
+                "offer sent on " + offer.submittedOn() + ", fees paid on " + offer.feesPaidOn());
         Deadline determination =
                 Deadline.latest(caseId, ClockKind.DETERMINATION).orElseThrow();
         CaseFile.byId(caseId).waitUntil(determination.dueOn());

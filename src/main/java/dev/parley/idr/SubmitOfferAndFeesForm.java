@@ -71,7 +71,10 @@ public class SubmitOfferAndFeesForm implements TaskForm<FinalOffer> {
         LocalDate lastDay =
                 Deadline.latest(file.id(), ClockKind.OFFER).orElseThrow().dueOn();
         dispute.submitOffer(body, file.qualifyingPayment(), lastDay, LocalDate.now(clock));
-        timeline.add(file.id(), "idr-offer-sent", told(file, dispute) + fees(file, dispute, body.entityFee()));
+        timeline.add(
+                file.id(),
+                "idr-offer-sent",
+                told(file, dispute.ownOffer().orElseThrow()) + fees(file, dispute, body.entityFee()));
         outbox.add(
                 "dispute.offer-submitted",
                 file.id(),
@@ -81,11 +84,11 @@ public class SubmitOfferAndFeesForm implements TaskForm<FinalOffer> {
         return Map.of();
     }
 
-    private static String told(CaseFile file, Dispute dispute) {
+    private static String told(CaseFile file, OwnOffer offer) {
         String share = file.qualifyingPayment() == null
                 ? "of an unknown qualifying payment amount, which the payer still owes (FED-OF-02)"
-                : dispute.offerPercentOfQpa() + " percent of the qualifying payment amount";
-        return "Final offer of " + dispute.ownOffer() + ", " + share + ", sent on " + dispute.offerSubmittedOn();
+                : offer.percentOfQpa() + " percent of the qualifying payment amount";
+        return "Final offer of " + offer.amount() + ", " + share + ", sent on " + offer.submittedOn();
     }
 
     /** An entity may be approved to charge outside the range, so the range only tells a person to look (FED-FE-05). */

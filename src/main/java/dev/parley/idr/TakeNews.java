@@ -52,7 +52,7 @@ class TakeNews {
 
     @Transactional
     public Dispute foundIneligible(
-            UUID id, String ifMatch, LocalDate foundOn, Dispute.IneligibilityReason reason, String message) {
+            UUID id, String ifMatch, LocalDate foundOn, IneligibilityReason reason, String message) {
         Dispute dispute = take(id, ifMatch);
         CaseFile.byId(dispute.caseId()).open();
         dispute.findIneligible(foundOn, reason, message, today());
@@ -62,7 +62,7 @@ class TakeNews {
 
     /** A case that was settled or withdrawn has left the dispute behind; then only the row learns how it ended. */
     @Transactional
-    public Dispute closed(UUID id, String ifMatch, LocalDate closedOn, Dispute.Ending how, String reason) {
+    public Dispute closed(UUID id, String ifMatch, LocalDate closedOn, DisputeEnding how, String reason) {
         Dispute dispute = take(id, ifMatch);
         CaseFile file = CaseFile.byId(dispute.caseId());
         dispute.close(closedOn, how, reason, today());

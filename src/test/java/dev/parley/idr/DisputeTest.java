@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.http.InvalidFields;
-import dev.parley.idr.Dispute.Ending;
-import dev.parley.idr.Dispute.IneligibilityReason;
+import dev.parley.idr.Determination.Prevailing;
 import dev.parley.idr.Dispute.Kind;
-import dev.parley.idr.Dispute.PracticeSize;
-import dev.parley.idr.Dispute.Prevailing;
 import dev.parley.idr.Dispute.State;
+import dev.parley.idr.FinalOffer.PracticeSize;
 import dev.parley.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -81,7 +79,7 @@ class DisputeTest {
     }
 
     private static void close(Dispute dispute) {
-        dispute.close(DECIDED_ON, Ending.WITHDRAWN_JOINTLY, "both signed", TODAY);
+        dispute.close(DECIDED_ON, DisputeEnding.WITHDRAWN_JOINTLY, "both signed", TODAY);
     }
 
     private static FinalOffer finalOffer(LocalDate submitted, LocalDate adminFee, LocalDate entityFee) {
@@ -99,6 +97,10 @@ class DisputeTest {
 
     private static Determination determination(LocalDate on, Prevailing prevailing, String award) {
         return new Determination(on, Money.of(award), prevailing, null, null);
+    }
+
+    private static OwnOffer offerOf(Dispute dispute) {
+        return dispute.ownOffer().orElseThrow();
     }
 
     private static Dispute in(State state) {
@@ -193,11 +195,11 @@ class DisputeTest {
         Dispute dispute = in(State.ENTITY_SELECTED);
         dispute.submitOffer(
                 finalOffer(OFFERED_ON, LocalDate.of(2026, 12, 22), LocalDate.of(2027, 1, 4)), QPA, OFFER_DUE, TODAY);
-        assertThat(dispute.offerPercentOfQpa()).isEqualByComparingTo("300.0");
-        assertThat(dispute.feesPaidOn()).isEqualTo("2027-01-04");
+        assertThat(offerOf(dispute).percentOfQpa()).isEqualByComparingTo("300.0");
+        assertThat(offerOf(dispute).feesPaidOn()).isEqualTo("2027-01-04");
         Dispute unknown = in(State.ENTITY_SELECTED);
         unknown.submitOffer(finalOffer(OFFERED_ON, OFFERED_ON, OFFERED_ON), null, OFFER_DUE, TODAY);
-        assertThat(unknown.offerPercentOfQpa()).isNull();
+        assertThat(offerOf(unknown).percentOfQpa()).isNull();
     }
 
     @Test
