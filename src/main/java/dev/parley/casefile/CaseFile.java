@@ -1,6 +1,7 @@
 package dev.parley.casefile;
 
 import dev.parley.claim.Claim;
+import dev.parley.http.ETag;
 import dev.parley.http.NotFound;
 import dev.parley.money.Money;
 import dev.parley.party.Payer;
@@ -11,6 +12,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -107,6 +109,12 @@ public class CaseFile extends PanacheEntityBase {
             throw new CaseClosed(id, outcome);
         }
         return this;
+    }
+
+    /** Refuses a write made from another version than this one, and makes this one stale whatever else changes. */
+    public void changeFrom(String ifMatch) {
+        ETag.check(ifMatch, version);
+        getEntityManager().lock(this, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
     public void enter(Phase phase) {

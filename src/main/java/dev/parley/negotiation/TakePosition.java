@@ -1,0 +1,112 @@
+package dev.parley.negotiation;
+
+import dev.parley.casefile.CaseFile;
+import dev.parley.casefile.Deadline;
+import dev.parley.claim.Claim;
+import dev.parley.claim.ClaimLine;
+import dev.parley.money.Money;
+import dev.parley.regulation.ClockKind;
+import dev.parley.regulation.FederalFees;
+import dev.parley.regulation.Regime;
+import dev.parley.remittance.RemittanceClaim;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/** Gathers where both sides stand today from the rows of a case. */
+@ApplicationScoped
+class TakePosition {
+    private final FederalFees fees;
+    private final Clock clock;
+
+    TakePosition(FederalFees fees, Clock clock) {
+        this.fees = fees;
+        this.clock = clock;
+    }
+
+    Position of(CaseFile file) {
+        UUID caseId = file.id();
+        LocalDate today = LocalDate.now(clock);
+        List<Position.PricedItem> items = items(file);
+        Deadline window = Deadline.latest(caseId, ClockKind.IDR_INITIATION).orElse(null);
+        String noDispute = noDispute(file, window, today);
+        return new Position(
+                today,
+                file.regime(),
+                file.billed(),
+                file.paid(),
+                file.patientResponsibility(),
+                file.qualifyingPayment(),
+                items,
+                Offer.standing(caseId, Offer.Party.PAYER)
+                        .map(offer -> payerOffer(caseId, offer))
+                        .orElse(null),
+                Offer.standing(caseId, Offer.Party.PROVIDER).map(Offer::amount).orElse(null),
+                noDispute == null ? dispute(window, items.size(), today) : null,
+                noDispute);
+    }
+
+    /** Why a federal dispute cannot be had; null when it can. */
+    private static String noDispute(CaseFile file, Deadline window, LocalDate today) {
+        if (file.regime() != Regime.FEDERAL_IDR) {
+            return "The price is settled under " + file.regime() + ", not in federal dispute resolution";
+        }
+        if (window == null) {
+            return "No open negotiation notice was sent, and dispute resolution follows open negotiation (FED-IN-01)";
+        }
+        if (today.isAfter(window.dueOn())) {
+            return "Dispute resolution could be initiated until " + window.dueOn() + " (" + window.ruleId() + ")";
+        }
+        return null;
+    }
+
+    private Position.Dispute dispute(Deadline window, int items, LocalDate today) {
+        LocalDate initiation = today.isBefore(window.opensOn()) ? window.opensOn() : today;
+        FederalFees.EntityFeeRange entity =
+                fees.entity(initiation, items > 1, items).orElseThrow();
+        return new Position.Dispute(
+                window.opensOn(),
+                window.dueOn(),
+                fees.administrative(initiation).orElseThrow().amount(),
+                entity.least(),
+                entity.most());
+    }
+
+    private static Position.PayerOffer payerOffer(UUID caseId, Offer offer) {
+        return new Position.PayerOffer(
+                offer.id(),
+                offer.amount(),
+                offer.expiresOn(),
+                Offer.made(caseId, Offer.Party.PAYER) == 1,
+                offer.waivesRights(),
+                offer.patientHold());
+    }
+
+    /** By line where the payer disclosed it by line; else the claim as one item, under its dearest procedure. */
+    private static List<Position.PricedItem> items(CaseFile file) {
+        if (file.qualifyingPayment() == null) {
+            return List.of();
+        }
+        List<Position.PricedItem> byLine = RemittanceClaim.forClaim(file.claimId()).stream()
+                .filter(answer -> !answer.isReversal())
+                .reduce((earlier, later) -> later)
+                .map(answer -> answer.lines().stream()
+                        .filter(line -> line.qualifyingPaymentAmount() != null)
+                        .map(line -> new Position.PricedItem(line.procedureCode(), line.qualifyingPaymentAmount()))
+                        .toList())
+                .orElse(List.of());
+        Money disclosed = Money.sum(
+                byLine.stream().map(Position.PricedItem::qualifyingPayment).toList());
+        if (!byLine.isEmpty() && disclosed.equals(file.qualifyingPayment())) {
+            return byLine;
+        }
+        String dearest = Claim.byId(file.claimId()).orElseThrow().lines().stream()
+                .max(Comparator.comparing(ClaimLine::charge))
+                .map(ClaimLine::procedureCode)
+                .orElse(null);
+        return List.of(new Position.PricedItem(dearest, file.qualifyingPayment()));
+    }
+}

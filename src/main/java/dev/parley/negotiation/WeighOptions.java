@@ -1,0 +1,29 @@
+package dev.parley.negotiation;
+
+import dev.parley.casefile.CaseFile;
+import dev.parley.casefile.Phase;
+import dev.parley.workflow.ProcessStep;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.Map;
+import java.util.UUID;
+
+/** Puts the ways on side by side before people decide. */
+@Named("weighOptions")
+@ApplicationScoped
+class WeighOptions implements ProcessStep {
+    private final Evaluate evaluate;
+    private final DecisionWindow window;
+
+    WeighOptions(Evaluate evaluate, DecisionWindow window) {
+        this.evaluate = evaluate;
+        this.window = window;
+    }
+
+    @Override
+    public Map<String, Object> run(UUID caseId) {
+        CaseFile.byId(caseId).enter(Phase.EVALUATION);
+        evaluate.evaluate(caseId);
+        return Map.of("decisionWarnAt", window.warning(caseId));
+    }
+}
