@@ -108,8 +108,9 @@ public record CaseFacts(
             return this;
         }
 
-        public Builder batched(boolean batched) {
-            this.batched = batched;
+        /** Absent means a single dispute. */
+        public Builder batched(Boolean batched) {
+            this.batched = Boolean.TRUE.equals(batched);
             return this;
         }
 

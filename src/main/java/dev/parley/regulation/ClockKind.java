@@ -17,6 +17,9 @@ public enum ClockKind {
     RESUBMISSION,
     COOLING_OFF_END,
     IDR_INITIATION_AFTER_COOLING_OFF,
+    SELECTION_NOTICE,
+    INFORMATION_RESPONSE,
+    WITHDRAWAL_RESPONSE,
 
     STATE_OPEN_NEGOTIATION,
     STATE_DISPUTE,
@@ -30,10 +33,12 @@ public enum ClockKind {
     FILING,
     CORRECTION,
 
+    GFE_ESTIMATE,
     GFE_DISPUTE,
     GFE_SETTLEMENT_NOTICE,
 
-    WC_DISPUTE;
+    WC_DISPUTE,
+    WC_BILL_REVIEW;
 
     /** Whether nobody has to act by its last day: the day only has to pass. */
     public boolean isPeriod() {

@@ -52,9 +52,12 @@ final class DecisionTables {
             return word("blocker");
         }
 
-        /** Null where the row has nothing to say. */
-        Reason reason() {
-            return word("ruleId") == null ? null : new Reason(word("ruleId"), word("because"));
+        String ruleId() {
+            return word("ruleId");
+        }
+
+        String because() {
+            return word("because");
         }
     }
 }

@@ -6,39 +6,47 @@ import static dev.parley.regulation.Trigger.*;
 import dev.parley.regulation.calendar.BusinessCalendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The windows and deadlines of open negotiation and federal dispute resolution, as far as the known days allow. */
 public final class FederalClocks {
-    private final RuleBook rules;
-    private final BusinessCalendar calendar;
+    private final Clockwork clockwork;
 
     public FederalClocks(RuleBook rules, BusinessCalendar calendar) {
-        this.rules = rules;
-        this.calendar = calendar;
+        this.clockwork = new Clockwork(rules, calendar);
     }
 
     /** Every clock that can be computed; a day that is not known leaves out the clocks that run from it. */
     public List<ComputedClock> clocksFor(LegalEvents events, boolean batched) {
+        return clocksFor(events, batched, List.of());
+    }
+
+    /** As above, with announced or granted days instead of computed ones; the stages after them shift (FED-IN-02). */
+    public List<ComputedClock> clocksFor(LegalEvents events, boolean batched, Collection<Extension> extensions) {
         List<ComputedClock> clocks = new ArrayList<>();
-        Counter count = new Counter(events, clocks);
-        count.by(INITIAL_PAYMENT, "FED-IP-01", BILL_SENT);
-        count.cleanClaimReading();
-        count.window(OPEN_NEGOTIATION_START, "FED-ON-01", REMITTANCE_RECEIVED);
-        count.by(OPEN_NEGOTIATION_RESPONSE, "FED-ON-09", OPEN_NEGOTIATION_STARTED);
-        count.by(OPEN_NEGOTIATION_END, "FED-ON-03", OPEN_NEGOTIATION_STARTED);
-        count.initiation();
-        count.by(ENTITY_SELECTION_RESPONSE, "FED-SE-01", IDR_INITIATED);
-        count.by(ENTITY_SELECTION_DEFAULT, "FED-SE-05", IDR_INITIATED);
-        count.by(ELIGIBILITY, "FED-EL-03", ENTITY_SELECTED);
-        count.by(OFFER, "FED-OF-01", ENTITY_SELECTED);
-        count.by(DETERMINATION, "FED-DT-01", ENTITY_SELECTED);
-        count.by(AWARD_PAYMENT, "FED-PY-01", DETERMINATION_ISSUED);
-        count.by(AWARD_PAYMENT, "FED-PY-02", SETTLEMENT_REACHED);
-        count.by(SETTLEMENT_NOTICE, "FED-WD-01", SETTLEMENT_REACHED);
-        count.by(RESUBMISSION, "FED-RS-01", RESUBMISSION_REQUESTED);
-        count.coolingOff(batched);
+        Pass pass = new Pass(events, clocks, extensions);
+        pass.by(INITIAL_PAYMENT, "FED-IP-01", BILL_SENT);
+        pass.cleanClaimReading();
+        pass.window(OPEN_NEGOTIATION_START, "FED-ON-01", REMITTANCE_RECEIVED);
+        pass.by(OPEN_NEGOTIATION_RESPONSE, "FED-ON-09", OPEN_NEGOTIATION_STARTED);
+        pass.by(OPEN_NEGOTIATION_END, "FED-ON-03", OPEN_NEGOTIATION_STARTED);
+        pass.initiation();
+        pass.entitySelection();
+        pass.by(ELIGIBILITY, "FED-EL-03", ENTITY_SELECTED);
+        pass.by(INFORMATION_RESPONSE, "FED-EL-06", INFORMATION_REQUESTED);
+        pass.afterEligibility(OFFER, "FED-OF-01");
+        pass.afterEligibility(DETERMINATION, "FED-DT-01");
+        pass.by(AWARD_PAYMENT, "FED-PY-01", DETERMINATION_ISSUED);
+        pass.by(AWARD_PAYMENT, "FED-PY-02", SETTLEMENT_REACHED);
+        pass.by(SETTLEMENT_NOTICE, "FED-WD-01", SETTLEMENT_REACHED);
+        pass.by(WITHDRAWAL_RESPONSE, "FED-WD-03", WITHDRAWAL_REQUESTED);
+        pass.by(RESUBMISSION, "FED-RS-01", RESUBMISSION_REQUESTED);
+        pass.coolingOff(batched);
         return List.copyOf(clocks);
     }
 
@@ -49,57 +57,107 @@ public final class FederalClocks {
     }
 
     /** One pass over one set of events. */
-    private final class Counter {
+    private final class Pass {
         private final LegalEvents events;
         private final List<ComputedClock> clocks;
+        private final Map<ClockKind, Extension> extensions;
 
-        Counter(LegalEvents events, List<ComputedClock> clocks) {
+        Pass(LegalEvents events, List<ComputedClock> clocks, Collection<Extension> extensions) {
             this.events = events;
             this.clocks = clocks;
+            this.extensions =
+                    extensions.stream().collect(Collectors.toMap(Extension::stage, Function.identity(), Pass::later));
+        }
+
+        private static Extension later(Extension one, Extension other) {
+            return one.lastDay().isAfter(other.lastDay()) ? one : other;
         }
 
         /** A deadline that nothing has to wait for. */
         void by(ClockKind kind, String ruleId, Trigger trigger) {
             events.on(trigger).ifPresent(day -> inForce(ruleId, day)
-                    .filter(rule -> rule.version().term() != null)
-                    .ifPresent(rule -> add(kind, rule, trigger, day, null, lastDay(rule, day))));
+                    .ifPresent(rule -> add(clockwork.by(kind, rule, trigger, day))));
         }
 
         /** A window that opens on the trigger day itself. */
         void window(ClockKind kind, String ruleId, Trigger trigger) {
             events.on(trigger).ifPresent(day -> inForce(ruleId, day)
-                    .ifPresent(rule -> add(kind, rule, trigger, day, day, lastDay(rule, day))));
+                    .ifPresent(
+                            rule -> add(clockwork.clock(kind, rule, trigger, day, day, clockwork.lastDay(rule, day)))));
         }
 
         /** FED-IP-01 counted from the clean claim: the reading that the 2021 rule took and a court struck down. */
         void cleanClaimReading() {
             events.on(CLEAN_CLAIM_RECEIVED).ifPresent(day -> inForce("FED-IP-01", day)
-                    .ifPresent(rule -> add(
+                    .ifPresent(rule -> add(clockwork.clock(
                             INITIAL_PAYMENT,
                             rule,
                             CLEAN_CLAIM_RECEIVED,
                             day,
                             null,
-                            lastDay(rule, day),
+                            clockwork.lastDay(rule, day),
                             rule.term(),
-                            Confidence.valueOf(rule.version().parameter("cleanClaimConfidence")))));
+                            Confidence.valueOf(rule.version().parameter("cleanClaimConfidence"))))));
         }
 
         /** Counted from the start of open negotiation: its days 31 to 34 (FED-IN-01). */
         void initiation() {
             events.on(OPEN_NEGOTIATION_STARTED).ifPresent(start -> inForce("FED-ON-03", start)
                     .ifPresent(length -> inForce("FED-IN-01", start).ifPresent(rule -> {
-                        LocalDate end = lastDay(length, start);
-                        add(
+                        LocalDate end = extended(OPEN_NEGOTIATION_END, clockwork.lastDay(length, start));
+                        add(clockwork.clock(
                                 IDR_INITIATION,
                                 rule,
                                 OPEN_NEGOTIATION_STARTED,
                                 start,
-                                rule.term().firstDay(end, calendar),
-                                lastDay(rule, end),
+                                rule.term().firstDay(end, clockwork.calendar()),
+                                clockwork.lastDay(rule, end),
                                 length.term(),
-                                rule.confidence().weaker(length.confidence()));
+                                rule.confidence().weaker(length.confidence())));
                     })));
+        }
+
+        /** The steps by which the parties come to an entity; portal disputes answer the initiation with the entity. */
+        void entitySelection() {
+            events.on(IDR_INITIATED).ifPresent(initiated -> {
+                Optional<RuleInForce> portal = inForce("FED-IN-06", initiated);
+                portal.or(() -> inForce("FED-SE-01", initiated))
+                        .ifPresent(
+                                rule -> add(clockwork.by(ENTITY_SELECTION_RESPONSE, rule, IDR_INITIATED, initiated)));
+                lateAlternative(initiated);
+                if (events.on(ENTITY_AGREED).isPresent()) {
+                    by(SELECTION_NOTICE, "FED-SE-06", IDR_INITIATED);
+                }
+            });
+            by(ENTITY_SELECTION_DEFAULT, "FED-SE-05", IDR_INITIATED);
+        }
+
+        /** FED-SE-04: an alternative first named on the third business day may leave time until the fifth. */
+        private void lateAlternative(LocalDate initiated) {
+            LocalDate thirdDay = clockwork.calendar().nthBusinessDayAfter(initiated, 3);
+            events.on(ALTERNATIVE_POSTED)
+                    .filter(thirdDay::equals)
+                    .flatMap(posted -> inForce("FED-SE-04", initiated)
+                            .map(rule -> clockwork.clock(
+                                    ENTITY_SELECTION_RESPONSE,
+                                    rule,
+                                    ALTERNATIVE_POSTED,
+                                    posted,
+                                    null,
+                                    clockwork.lastDay(rule, initiated))))
+                    .ifPresent(this::add);
+        }
+
+        /** Counted from selection, or from the end of an eligibility stage that was extended (FED-OF-01, FED-DT-01). */
+        void afterEligibility(ClockKind kind, String ruleId) {
+            events.on(ENTITY_SELECTED).ifPresent(selected -> inForce(ruleId, selected)
+                    .ifPresent(rule -> add(clockwork.clock(
+                            kind,
+                            rule,
+                            ENTITY_SELECTED,
+                            selected,
+                            null,
+                            clockwork.lastDay(rule, extended(ELIGIBILITY, selected))))));
         }
 
         /** FED-CO-01 and FED-CO-02, or for a batch that began under the later text FED-CO-04. */
@@ -109,7 +167,7 @@ public final class FederalClocks {
                     coolingOffSingle(issued);
                     return;
                 }
-                Rule later = rules.rule("FED-CO-04");
+                Rule later = clockwork.rules().rule("FED-CO-04");
                 Optional<LocalDate> start = events.on(OPEN_NEGOTIATION_STARTED);
                 if (start.isEmpty() && later.on(issued).isPresent()) {
                     return; // which text holds depends on a day nobody has told us
@@ -121,80 +179,44 @@ public final class FederalClocks {
 
         private void coolingOffSingle(LocalDate issued) {
             inForce("FED-CO-01", issued).ifPresent(rule -> {
-                LocalDate end = lastDay(rule, issued);
-                add(COOLING_OFF_END, rule, DETERMINATION_ISSUED, issued, null, end);
+                LocalDate end = clockwork.lastDay(rule, issued);
+                add(clockwork.clock(COOLING_OFF_END, rule, DETERMINATION_ISSUED, issued, null, end));
                 inForce("FED-CO-02", issued)
-                        .ifPresent(after -> add(
+                        .ifPresent(after -> add(clockwork.clock(
                                 IDR_INITIATION_AFTER_COOLING_OFF,
                                 after,
                                 DETERMINATION_ISSUED,
                                 issued,
                                 end.plusDays(1),
-                                lastDay(after, end)));
+                                clockwork.lastDay(after, end))));
             });
         }
 
         private void coolingOffBatch(RuleInForce rule, LocalDate issued) {
-            LocalDate end = lastDay(rule, issued);
+            LocalDate end = clockwork.lastDay(rule, issued);
             Term window = new Term(rule.version().number("initiationDays"), DayType.BUSINESS, Counting.EXCLUSIVE);
-            add(COOLING_OFF_END, rule, DETERMINATION_ISSUED, issued, null, end);
-            add(
+            add(clockwork.clock(COOLING_OFF_END, rule, DETERMINATION_ISSUED, issued, null, end));
+            add(clockwork.clock(
                     IDR_INITIATION_AFTER_COOLING_OFF,
                     rule,
                     DETERMINATION_ISSUED,
                     issued,
-                    window.firstDay(end, calendar),
-                    window.lastDay(end, calendar));
+                    window.firstDay(end, clockwork.calendar()),
+                    window.lastDay(end, clockwork.calendar())));
         }
 
-        private LocalDate lastDay(RuleInForce rule, LocalDate day) {
-            return rule.term().lastDay(day, calendar);
+        private LocalDate extended(ClockKind stage, LocalDate computed) {
+            Extension extension = extensions.get(stage);
+            return extension == null ? computed : extension.lastDay();
         }
 
         private Optional<RuleInForce> inForce(String ruleId, LocalDate day) {
-            Rule rule = rules.rule(ruleId);
-            return events.on(rule.versionedBy())
-                    .or(() -> rule.versionedBy() == EVENT ? Optional.of(day) : Optional.empty())
-                    .map(rule::on)
-                    .orElseGet(() -> rule.onlyVersionUntil(day));
+            return clockwork.inForce(ruleId, events, day);
         }
 
-        private void add(
-                ClockKind kind, RuleInForce rule, Trigger trigger, LocalDate day, LocalDate opens, LocalDate due) {
-            add(kind, rule, trigger, day, opens, due, rule.term(), rule.confidence());
-        }
-
-        private void add(
-                ClockKind kind,
-                RuleInForce rule,
-                Trigger trigger,
-                LocalDate day,
-                LocalDate opens,
-                LocalDate due,
-                Term counted,
-                Confidence confidence) {
-            boolean business = rule.term().dayType() != DayType.CALENDAR;
-            boolean filed = rule.version().filing() && kind != COOLING_OFF_END;
-            clocks.add(new ComputedClock(
-                    kind,
-                    rule.id(),
-                    rule.version().version(),
-                    trigger,
-                    day,
-                    opens,
-                    due,
-                    counted.dayType(),
-                    counted.counting(),
-                    // a count of business days is no surer than the table of holidays
-                    business ? confidence.weaker(rules.rule("FED-BD-02").confidence()) : confidence,
-                    filed ? filingCutOff(due) : null));
-        }
-
-        private CutOff filingCutOff(LocalDate due) {
-            return rules.rule("FED-IN-03")
-                    .on(due)
-                    .map(rule -> rule.version().cutOff())
-                    .orElse(null);
+        private void add(ComputedClock clock) {
+            Extension extension = extensions.get(clock.kind());
+            clocks.add(extension == null ? clock : extension.applyTo(clock));
         }
     }
 }

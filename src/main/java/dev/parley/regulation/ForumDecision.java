@@ -1,6 +1,8 @@
 package dev.parley.regulation;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where the price of an item can be settled and what its patient may be billed. Blockers keep it from being settled;
@@ -14,6 +16,16 @@ public record ForumDecision(
         List<Blocker> questions,
         PatientProtection patient) {
 
+    /** The rules that this decision rests on, as decisions keep them. */
+    @JsonIgnore
+    public List<String> citations() {
+        return Stream.concat(reasons.stream(), patient.reasons().stream())
+                .map(Reason::citation)
+                .distinct()
+                .toList();
+    }
+
+    @JsonIgnore
     public boolean isSettled() {
         return blockers.isEmpty() && regime != Regime.UNKNOWN;
     }

@@ -98,7 +98,7 @@ public final class ForumDecisions {
             facility = facility == null ? namedFacility : facility;
             service = service == null ? namedService : service;
             if (tells) {
-                reasons.add(place.reason());
+                because(place.ruleId(), place.because());
             }
         }
 
@@ -119,19 +119,21 @@ public final class ForumDecisions {
             }
         }
 
-        /** A critical access hospital or a freestanding department bills with hospital codes. */
+        /** Hospital codes also stand for other hospital settings, and a center's code for one licensed for emergencies. */
         private boolean sameKind(FacilityType named, FacilityType facility) {
-            boolean hospital = named == FacilityType.HOSPITAL || named == FacilityType.HOSPITAL_OUTPATIENT_DEPARTMENT;
-            return named == facility
-                    || hospital
-                            && Set.of(
-                                            FacilityType.HOSPITAL,
-                                            FacilityType.HOSPITAL_OUTPATIENT_DEPARTMENT,
-                                            FacilityType.CRITICAL_ACCESS_HOSPITAL,
-                                            FacilityType.FREESTANDING_EMERGENCY_DEPARTMENT)
-                                    .contains(facility)
-                    || named == FacilityType.OFFICE && facility == FacilityType.THERAPY_OFFICE
-                    || named == FacilityType.OTHER;
+            if (named == facility || named == FacilityType.OTHER || facility == FacilityType.OTHER) {
+                return true;
+            }
+            return switch (named) {
+                case HOSPITAL, HOSPITAL_OUTPATIENT_DEPARTMENT ->
+                    facility == FacilityType.HOSPITAL
+                            || facility == FacilityType.HOSPITAL_OUTPATIENT_DEPARTMENT
+                            || facility == FacilityType.CRITICAL_ACCESS_HOSPITAL
+                            || facility == FacilityType.FREESTANDING_EMERGENCY_DEPARTMENT;
+                case URGENT_CARE, BEHAVIORAL_RESIDENTIAL -> facility == FacilityType.FREESTANDING_EMERGENCY_DEPARTMENT;
+                case OFFICE -> facility == FacilityType.THERAPY_OFFICE || facility == FacilityType.URGENT_CARE;
+                default -> false;
+            };
         }
 
         private Protection protection(Hit plan) {
@@ -142,7 +144,7 @@ public final class ForumDecisions {
             }
             if (serviceRendered != null
                     && rules.rule("FED-SC-12").on(serviceRendered).isEmpty()) {
-                reasons.add(new Reason("FED-SC-12", "the service came before the act"));
+                because("FED-SC-12", "the service came before the act");
                 return Protection.OUTSIDE;
             }
             Hit kind = tables.ask("classifyFacility", "facilityType", facility);
@@ -150,7 +152,7 @@ public final class ForumDecisions {
                     tables.ask("isAncillary", "specialty", facts.specialty()).flag("ancillary");
             Boolean listed = kind.flag("listed");
             if (Boolean.TRUE.equals(facts.partOfFacilityVisit())) {
-                reasons.add(new Reason("FED-SC-06", "the service is part of a visit to a facility"));
+                because("FED-SC-06", "the service is part of a visit to a facility");
                 listed = true;
             } else if (service == ServiceType.NON_EMERGENCY
                     && Boolean.FALSE.equals(listed)
@@ -223,7 +225,7 @@ public final class ForumDecisions {
         private String planClass(String sorted) {
             boolean mayElect = sorted.equals("SELF_FUNDED") || sorted.equals("GOVERNMENT");
             if (mayElect && Boolean.TRUE.equals(facts.optIn())) {
-                reasons.add(new Reason("FED-RG-05", "the plan elected state law"));
+                because("FED-RG-05", "the plan elected state law");
                 return "ELECTING";
             }
             return sorted;
@@ -323,7 +325,7 @@ public final class ForumDecisions {
                     };
             if (against && regime != Regime.UNKNOWN) {
                 questions.add(blockers.of("remarks-disagree")
-                        .saying("Here " + hint.reason().because() + ", while the facts say " + regime + "."));
+                        .saying("Here " + hint.because() + ", while the facts say " + regime + "."));
             }
         }
 
@@ -346,7 +348,9 @@ public final class ForumDecisions {
                     ground);
             List<Blocker> holding = answer.blocker() == null ? List.of() : List.of(blockers.of(answer.blocker()));
             return new PatientProtection(
-                    answer.word("answer", PatientProtection.Answer.class), List.of(answer.reason()), holding);
+                    answer.word("answer", PatientProtection.Answer.class),
+                    List.of(reason(answer.ruleId(), answer.because())),
+                    holding);
         }
 
         /** Whether the state's own law bars billing this plan's patient for this service. */
@@ -368,13 +372,25 @@ public final class ForumDecisions {
         }
 
         private Hit take(Hit hit) {
-            if (hit.reason() != null) {
-                reasons.add(hit.reason());
+            if (hit.ruleId() != null) {
+                because(hit.ruleId(), hit.because());
             }
             if (hit.blocker() != null) {
                 missing.add(blockers.of(hit.blocker()));
             }
             return hit;
+        }
+
+        private void because(String ruleId, String because) {
+            reasons.add(reason(ruleId, because));
+        }
+
+        private Reason reason(String ruleId, String because) {
+            Rule rule = rules.rule(ruleId);
+            String version = (serviceRendered == null ? rule.onlyVersion() : rule.on(serviceRendered))
+                    .map(found -> found.version().version())
+                    .orElse(null);
+            return new Reason(ruleId, version, because);
         }
     }
 }

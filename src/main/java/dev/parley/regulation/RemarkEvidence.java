@@ -31,7 +31,7 @@ public final class RemarkEvidence {
         NONE
     }
 
-    public record Hint(Signal signal, Reason reason) {}
+    public record Hint(Signal signal, String ruleId, String because) {}
 
     public Hint read(Collection<String> codes) {
         DecisionTables.Hit hit = tables.ask(
@@ -54,7 +54,7 @@ public final class RemarkEvidence {
                 any(codes, SERVICE),
                 "protectedOnly",
                 any(codes, PROTECTED));
-        return new Hint(hit.word("signal", Signal.class), hit.reason());
+        return new Hint(hit.word("signal", Signal.class), hit.ruleId(), hit.because());
     }
 
     private static boolean any(Collection<String> codes, Set<String> of) {

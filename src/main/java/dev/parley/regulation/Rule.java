@@ -40,10 +40,15 @@ public record Rule(
                 .map(version -> new RuleInForce(this, version));
     }
 
+    /** The version in force when there is just one. */
+    Optional<RuleInForce> onlyVersion() {
+        return onlyVersionUntil(LocalDate.MAX);
+    }
+
     /** The only version there can be for a trigger on or before this date, when the trigger's own date is not known. */
     Optional<RuleInForce> onlyVersionUntil(LocalDate date) {
         List<RuleVersion> possible = versions.stream()
-                .filter(version -> !version.isPending() && !version.from().isAfter(date))
+                .filter(version -> !version.waits() && !version.from().isAfter(date))
                 .toList();
         return possible.size() == 1 ? Optional.of(new RuleInForce(this, possible.get(0))) : Optional.empty();
     }
@@ -52,7 +57,7 @@ public record Rule(
     Rule announced(Map<String, LocalDate> provisions) {
         List<RuleVersion> dated = new ArrayList<>();
         for (RuleVersion version : versions) {
-            LocalDate start = version.isPending() ? provisions.get(version.pending()) : null;
+            LocalDate start = version.waits() ? provisions.get(version.pending()) : null;
             if (start == null) {
                 dated.add(version);
                 continue;
@@ -70,9 +75,9 @@ public record Rule(
         for (int i = 1; i < versions.size(); i++) {
             RuleVersion before = versions.get(i - 1);
             RuleVersion version = versions.get(i);
-            if (version.isPending()) {
+            if (version.waits()) {
                 require(
-                        before.isPending() || before.to() == null,
+                        before.waits() || before.to() == null,
                         "versions[" + (i - 1) + "].to must be open before a pending version");
             } else {
                 require(

@@ -14,8 +14,19 @@ import java.util.stream.Collectors;
 
 /** Every rule Parley knows, by id. Immutable: an announcement gives another book. */
 public final class RuleBook {
-    private static final List<String> FILES =
-            List.of("federal-scope", "federal-clocks", "federal-fees", "federal-calendar");
+    private static final List<String> FILES = List.of(
+            "general",
+            "federal-scope",
+            "federal-negotiation",
+            "federal-dispute",
+            "federal-fees",
+            "federal-rule-2026",
+            "federal-calendar",
+            "federal-evidence",
+            "patient-balance",
+            "workers-comp",
+            "appeals-and-claims",
+            "practice");
 
     private final Map<String, Rule> rules;
     private final Map<String, List<Rule>> families;
@@ -38,7 +49,12 @@ public final class RuleBook {
                 }
             }
         }
-        RuleBook book = new RuleBook(rules);
+        return of(rules.values());
+    }
+
+    static RuleBook of(Collection<Rule> rules) {
+        RuleBook book = new RuleBook(rules.stream()
+                .collect(Collectors.toMap(Rule::id, rule -> rule, (one, other) -> one, LinkedHashMap::new)));
         book.families.forEach(RuleBook::requireOneAfterTheOther);
         return book;
     }
@@ -78,7 +94,7 @@ public final class RuleBook {
     public List<String> pendingProvisions() {
         return rules.values().stream()
                 .flatMap(rule -> rule.versions().stream())
-                .filter(RuleVersion::isPending)
+                .filter(RuleVersion::waits)
                 .map(RuleVersion::pending)
                 .distinct()
                 .sorted()
@@ -90,7 +106,7 @@ public final class RuleBook {
         members.forEach(rule -> rule.versions().forEach(version -> owner.put(version, rule.id())));
         RuleVersion before = null;
         for (RuleVersion version : owner.keySet().stream()
-                .filter(version -> !version.isPending())
+                .filter(version -> !version.waits())
                 .sorted(Comparator.comparing(RuleVersion::from))
                 .toList()) {
             if (before != null

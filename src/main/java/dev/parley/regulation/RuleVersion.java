@@ -32,7 +32,7 @@ public record RuleVersion(
         parameters = parameters == null ? Map.of() : Map.copyOf(parameters);
     }
 
-    public boolean isPending() {
+    boolean waits() {
         return from == null;
     }
 

@@ -69,7 +69,13 @@ public record StateLaw(
     }
 
     /** A window of the state's process. */
-    public record Window(Trigger trigger, Term term, LocalDate from, LocalDate to, Party party, Confidence confidence) {
+    public record Window(
+            String rule, Trigger trigger, Term term, LocalDate from, LocalDate to, Party party, Confidence confidence) {
+        public Window {
+            Objects.requireNonNull(trigger, "trigger is missing");
+            Objects.requireNonNull(term, "term is missing");
+        }
+
         boolean covers(LocalDate day) {
             return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
         }

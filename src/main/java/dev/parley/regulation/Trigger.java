@@ -15,9 +15,14 @@ public enum Trigger {
     REMITTANCE_RECEIVED("remittanceReceived"),
     OPEN_NEGOTIATION_STARTED("openNegotiationStarted"),
     IDR_INITIATED("idrInitiated"),
+    /** The parties agreed on an entity, which they then have to tell the Departments. */
+    ENTITY_AGREED("entityAgreed"),
+    /** The first day on which an alternative to the preferred entity was named. */
+    ALTERNATIVE_POSTED("alternativePosted"),
     ENTITY_SELECTED("entitySelected"),
     INFORMATION_REQUESTED("informationRequested"),
     RESUBMISSION_REQUESTED("resubmissionRequested"),
+    WITHDRAWAL_REQUESTED("withdrawalRequested"),
     DETERMINATION_ISSUED("determinationIssued"),
     SETTLEMENT_REACHED("settlementReached"),
 
@@ -29,10 +34,13 @@ public enum Trigger {
     DENIAL_RECEIVED("denialReceived"),
     APPEAL_FILED("appealFiled"),
     FINAL_DENIAL_RECEIVED("finalDenialReceived"),
+    SERVICE_SCHEDULED("serviceScheduled"),
+    ESTIMATE_REQUESTED("estimateRequested"),
     PATIENT_BILLED("patientBilled"),
     PATIENT_DISPUTE_SETTLED("patientDisputeSettled"),
     WC_EXPLANATION_RECEIVED("wcExplanationReceived"),
     WC_NOTICE_RECEIVED("wcNoticeReceived"),
+    WC_SECOND_REVIEW_ANSWERED("wcSecondReviewAnswered"),
 
     /** The day an act happens, whatever the age of the dispute. */
     EVENT("event");

@@ -1,0 +1,89 @@
+package dev.parley.regulation;
+
+import static dev.parley.regulation.ClockKind.*;
+import static dev.parley.regulation.Trigger.*;
+
+import dev.parley.regulation.calendar.BusinessCalendar;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Clocks of the plan's own claim procedure, and of estimates for patients who pay themselves. */
+final class PlanClocks {
+    /** Group plans of private employers; the others follow rules of their own (ERI-16). */
+    private static final Set<PlanFunding> ERISA = EnumSet.of(PlanFunding.SELF_FUNDED_ERISA, PlanFunding.FULLY_INSURED);
+
+    private final Clockwork clockwork;
+
+    PlanClocks(RuleBook rules, BusinessCalendar calendar) {
+        this.clockwork = new Clockwork(rules, calendar);
+    }
+
+    List<ComputedClock> clocksFor(CaseFacts facts, LegalEvents events) {
+        List<ComputedClock> clocks = new ArrayList<>();
+        if (ERISA.contains(facts.planFunding())) {
+            // a remittance that refuses coverage is the notice of denial
+            boolean denied = Boolean.TRUE.equals(facts.coverageDenied());
+            LegalEvents heard = denied && events.on(DENIAL_RECEIVED).isEmpty()
+                    ? events.with(
+                            DENIAL_RECEIVED, events.on(REMITTANCE_RECEIVED).orElse(null))
+                    : events;
+            by(ERISA_CLAIM_DECISION, "ERI-01", CLEAN_CLAIM_RECEIVED, heard, clocks);
+            by(ERISA_APPEAL, "ERI-04", DENIAL_RECEIVED, heard, clocks);
+            by(ERISA_APPEAL_DECISION, "ERI-05", APPEAL_FILED, heard, clocks);
+            months(ERISA_EXTERNAL_REVIEW, "ERI-10", FINAL_DENIAL_RECEIVED, heard, clocks);
+        }
+        if (facts.planFunding() == PlanFunding.MEDICARE) {
+            months(FILING, "CLM-11", SERVICE_RENDERED, events, clocks);
+        }
+        estimates(events, clocks);
+        return clocks;
+    }
+
+    private void estimates(LegalEvents events, List<ComputedClock> clocks) {
+        events.on(SERVICE_SCHEDULED)
+                .ifPresent(scheduled -> events.on(SERVICE_RENDERED).ifPresent(service -> {
+                    int ahead = clockwork.calendar().businessDaysBetween(scheduled, service);
+                    for (String ruleId : List.of("GFE-03", "GFE-02")) {
+                        RuleInForce rule =
+                                clockwork.inForce(ruleId, events, scheduled).orElse(null);
+                        if (rule != null && ahead >= rule.version().number("leastDaysAhead")) {
+                            clocks.add(clockwork.by(GFE_ESTIMATE, rule, SERVICE_SCHEDULED, scheduled));
+                            break;
+                        }
+                    }
+                }));
+        by(GFE_ESTIMATE, "GFE-04", ESTIMATE_REQUESTED, events, clocks);
+        by(GFE_DISPUTE, "GFE-08", PATIENT_BILLED, events, clocks);
+        by(GFE_SETTLEMENT_NOTICE, "GFE-10", PATIENT_DISPUTE_SETTLED, events, clocks);
+    }
+
+    private void by(ClockKind kind, String ruleId, Trigger trigger, LegalEvents events, List<ComputedClock> clocks) {
+        events.on(trigger).ifPresent(day -> clockwork
+                .inForce(ruleId, events, day)
+                .ifPresent(rule -> clocks.add(clockwork.by(kind, rule, trigger, day))));
+    }
+
+    /** A period of months ends on the day of like number, or the last of a shorter month. */
+    private void months(
+            ClockKind kind, String ruleId, Trigger trigger, LegalEvents events, List<ComputedClock> clocks) {
+        events.on(trigger)
+                .ifPresent(day -> clockwork.inForce(ruleId, events, day).ifPresent(rule -> {
+                    LocalDate due = day.plusMonths(rule.version().number("months"));
+                    clocks.add(new ComputedClock(
+                            kind,
+                            ruleId,
+                            rule.version().version(),
+                            trigger,
+                            day,
+                            null,
+                            due,
+                            DayType.CALENDAR,
+                            Counting.EXCLUSIVE,
+                            rule.confidence(),
+                            null));
+                }));
+    }
+}
