@@ -1,12 +1,12 @@
 package dev.parley.regulation;
 
 import dev.parley.regulation.calendar.BusinessCalendar;
-import dev.parley.workflow.Decisions;
 import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Makes the law injectable. Reading it at start-up lets a wrong rule file stop the server. */
+/** Makes the law injectable. What announcements can change is looked up in each request, in the tenant that asks. */
 @Singleton
 class RegulationBeans {
     @Produces
@@ -16,24 +16,63 @@ class RegulationBeans {
     }
 
     @Produces
-    @Singleton
-    @Startup
-    RuleBook ruleBook() {
-        return RuleBook.load();
+    @RequestScoped
+    RuleBook ruleBook(CurrentLaw law) {
+        return law.now().rules();
+    }
+
+    @Produces
+    @RequestScoped
+    FederalClocks federalClocks(CurrentLaw law) {
+        return law.now().federalClocks();
+    }
+
+    @Produces
+    @RequestScoped
+    LegalClocks legalClocks(CurrentLaw law) {
+        return law.now().clocks();
+    }
+
+    @Produces
+    @RequestScoped
+    FederalFees federalFees(CurrentLaw law) {
+        return law.now().fees();
+    }
+
+    @Produces
+    @RequestScoped
+    ForumDecisions forumDecisions(CurrentLaw law) {
+        return law.now().forums();
+    }
+
+    @Produces
+    @RequestScoped
+    BatchLimits batchLimits(CurrentLaw law, BusinessCalendar calendar) {
+        return new BatchLimits(law.now().rules(), calendar);
+    }
+
+    @Produces
+    @RequestScoped
+    FeeAllocation feeAllocation(CurrentLaw law, BusinessCalendar calendar) {
+        return new FeeAllocation(law.now().rules(), calendar);
+    }
+
+    @Produces
+    @RequestScoped
+    QpaIndex qpaIndex(CurrentLaw law) {
+        return new QpaIndex(law.now().rules());
     }
 
     @Produces
     @Singleton
-    @Startup
-    StateLaws stateLaws() {
-        return StateLaws.load();
+    StateLaws stateLaws(CurrentLaw law) {
+        return law.asPublished().states();
     }
 
     @Produces
     @Singleton
-    @Startup
-    Blockers blockers() {
-        return Blockers.load();
+    Blockers blockers(CurrentLaw law) {
+        return law.asPublished().blockers();
     }
 
     @Produces
@@ -45,19 +84,15 @@ class RegulationBeans {
 
     @Produces
     @Singleton
-    ForumDecisions forumDecisions(RuleBook rules, StateLaws states, Blockers blockers, Decisions decisions) {
-        return new ForumDecisions(rules, states, blockers, decisions);
+    @Startup
+    FilingWindows filingWindows() {
+        return FilingWindows.load();
     }
 
     @Produces
     @Singleton
-    FederalClocks federalClocks(RuleBook rules, BusinessCalendar calendar) {
-        return new FederalClocks(rules, calendar);
-    }
-
-    @Produces
-    @Singleton
-    FederalFees federalFees(RuleBook rules) {
-        return new FederalFees(rules);
+    @Startup
+    Notices notices() {
+        return Notices.load();
     }
 }

@@ -1,0 +1,63 @@
+package dev.parley.regulation;
+
+import dev.parley.storage.OrderedId;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+
+/** The first day of a provision that had none, as an administrator read it. Never edited: a later one takes its place. */
+@Entity
+public class Announcement extends PanacheEntityBase {
+    @Id
+    private UUID id;
+
+    @TenantId
+    private String tenant;
+
+    private String provision;
+    private LocalDate startsOn;
+    private String source;
+    private String recordedBy;
+    private Instant recordedAt;
+
+    protected Announcement() {} // for Hibernate
+
+    Announcement(String provision, LocalDate startsOn, String source, String recordedBy, Instant recordedAt) {
+        this.id = OrderedId.next();
+        this.provision = provision;
+        this.startsOn = startsOn;
+        this.source = source;
+        this.recordedBy = recordedBy;
+        this.recordedAt = recordedAt;
+    }
+
+    static List<Announcement> all() {
+        return list("order by id");
+    }
+
+    /** The first day of each provision, by its latest announcement. */
+    static Map<String, LocalDate> inForce() {
+        Map<String, LocalDate> days = new HashMap<>();
+        all().forEach(announcement -> days.put(announcement.provision, announcement.startsOn));
+        return days;
+    }
+
+    String provision() {
+        return provision;
+    }
+
+    AnnouncementView view() {
+        return new AnnouncementView(provision, startsOn, source, recordedBy, recordedAt);
+    }
+
+    /** An announcement as clients see it. */
+    public record AnnouncementView(
+            String provision, LocalDate startsOn, String source, String recordedBy, Instant recordedAt) {}
+}
