@@ -23,6 +23,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -44,6 +46,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path("/cases")
 @Tag(name = "Cases")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 public class CaseResource {
     private final DecisionLog decisions;
     private final CurrentUser user;

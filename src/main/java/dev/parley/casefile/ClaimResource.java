@@ -27,6 +27,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,6 +51,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path("/claims")
 @Tag(name = "Claims")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 public class ClaimResource {
     private final PostClaim postClaim;
     private final StrictJson json;
@@ -71,7 +74,12 @@ public class ClaimResource {
     @RolesAllowed({Role.RCM_SYSTEM, Role.BILLER, Role.NEGOTIATOR})
     @Operation(summary = "Post a claim, optionally with its remittance; starts a case")
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(implementation = String.class))
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PostedClaim.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PostedClaim.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ClaimView.class)))
     @APIResponse(
             responseCode = "409",

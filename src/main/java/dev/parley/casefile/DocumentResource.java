@@ -15,7 +15,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +38,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path("/cases/{caseId}/documents")
 @Tag(name = "Cases")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 public class DocumentResource {
     private final KeepDocument keepDocument;
     private final Timeline timeline;

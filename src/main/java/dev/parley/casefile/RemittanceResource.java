@@ -22,6 +22,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -40,6 +42,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path("/remittances")
 @Tag(name = "Remittances")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 public class RemittanceResource {
     private final PostRemittance postRemittance;
 

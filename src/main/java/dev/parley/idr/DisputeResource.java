@@ -21,6 +21,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +42,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path("/disputes")
 @Tag(name = "Disputes")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 public class DisputeResource {
     private static final String ANSWER_OF_STATE = "The dispute is elsewhere; the answer says in which state";
 

@@ -5,11 +5,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An amount of US dollars in whole cents, negative when it flows back. Travels as a JSON number with two places, read as
  * a decimal, never as a double.
  */
+@Schema(type = SchemaType.NUMBER, description = "US dollars with at most two places", examples = "1234.50")
 public record Money(@JsonValue BigDecimal dollars) implements Comparable<Money> {
     /** The columns hold numeric(12,2). */
     private static final BigDecimal LIMIT = new BigDecimal("10000000000");

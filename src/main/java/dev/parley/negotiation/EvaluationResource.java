@@ -11,6 +11,8 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,6 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 @Path("/cases/{caseId}/evaluation")
 @Tag(name = "Negotiation")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 public class EvaluationResource {
     private final Evaluate evaluate;
 

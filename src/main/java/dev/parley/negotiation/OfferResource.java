@@ -17,6 +17,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +39,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 @Path("/cases/{caseId}/offers")
 @Tag(name = "Negotiation")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 public class OfferResource {
     private final MakeOffer makeOffer;
     private final VoidOffer voidOffer;

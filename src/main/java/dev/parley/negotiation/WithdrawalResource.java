@@ -15,6 +15,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -31,6 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path("/cases/{caseId}/withdrawal")
 @Tag(name = "Negotiation")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 public class WithdrawalResource {
     private final WithdrawCase withdrawCase;
 

@@ -13,6 +13,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,6 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 @Path("/cases/{caseId}/contacts")
 @Tag(name = "Outreach")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 public class ContactResource {
     private final LogContact logContact;
 

@@ -6,6 +6,8 @@ import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -15,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/cases/{caseId}/notices")
 @Tag(name = "Outreach")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 public class NoticeResource {
     @GET
     @Operation(summary = "Open negotiation notices with their proof, the oldest first")

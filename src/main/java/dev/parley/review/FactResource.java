@@ -16,6 +16,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +35,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path("/cases/{caseId}/facts")
 @Tag(name = "Review")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 public class FactResource {
     private final RecordFact recordFact;
     private final CaseWorkflow workflow;

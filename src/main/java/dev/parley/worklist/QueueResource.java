@@ -16,6 +16,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +37,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path("/queues")
 @Tag(name = "Queues")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 public class QueueResource {
     private static final List<String> ROLE_QUEUES =
             List.of(Role.NEGOTIATOR, Role.SUPERVISOR, Role.PROVIDER, Role.BILLER, Role.CLINICIAN, Role.COMPLIANCE);

@@ -23,6 +23,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -40,6 +42,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path("/tasks")
 @Tag(name = "Tasks")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 public class TaskResource {
     private final WorkOnTask work;
     private final CurrentUser user;

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,6 +35,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @Path("/edi")
 @Tag(name = "EDI")
 @RolesAllowed({Role.RCM_SYSTEM, Role.BILLER})
+@Produces(MediaType.APPLICATION_JSON)
 public class EdiResource {
     private static final int MULTI_STATUS = 207;
 

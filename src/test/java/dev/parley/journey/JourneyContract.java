@@ -1,0 +1,258 @@
+package dev.parley.journey;
+
+import static dev.parley.testing.Samples.aClaimNumber;
+import static dev.parley.testing.Samples.aLowPayment;
+import static dev.parley.testing.Samples.aPayment;
+import static dev.parley.testing.Samples.anEmergencyClaim;
+import static dev.parley.testing.Samples.map;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.testing.Api;
+import dev.parley.testing.CaseDriver;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Whole cases, from the claim to the money, through REST alone. */
+abstract class JourneyContract {
+    private static final LocalDate MONDAY = LocalDate.of(2027, 3, 1);
+
+    @Inject
+    CaseDriver driver;
+
+    @Test
+    void anOfferIsCounteredAcceptedAndPaid() {
+        driver.on(MONDAY);
+        String number = aClaimNumber();
+        String caseId = driver.post(anEmergencyClaim(number, MONDAY.minusDays(40)), aLowPayment(number, MONDAY));
+        assertThat(driver.theCase(caseId).getString("forum.regime")).isEqualTo("FEDERAL_IDR");
+
+        driver.complete(caseId, "reviewCase", map("path", "negotiate", "reason", "paid below the QPA"));
+        driver.complete(caseId, "prepareNotice", notice(MONDAY));
+        assertThat(driver.theCase(caseId).getString("phase")).isEqualTo("OUTREACH");
+        assertThat(due(caseId, "OPEN_NEGOTIATION_END")).isEqualTo("2027-04-09");
+        assertThat(due(caseId, "IDR_INITIATION")).isEqualTo("2027-04-15");
+
+        driver.on(MONDAY.plusDays(7));
+        driver.complete(
+                caseId,
+                "contactPayer",
+                map(
+                        "contact",
+                        map(
+                                "channel",
+                                "PHONE",
+                                "withWhom",
+                                "J. Doe",
+                                "referenceNumber",
+                                "R-1",
+                                "summary",
+                                "They will send an offer")));
+        driver.offer(
+                        caseId,
+                        map(
+                                "party",
+                                "PAYER",
+                                "amount",
+                                700.00,
+                                "channel",
+                                "EMAIL",
+                                "madeOn",
+                                driver.today().toString()))
+                .statusCode(201);
+        JsonPath evaluation = Api.as("provider")
+                .get("/cases/" + caseId + "/evaluation")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(evaluation.getList("options.choice")).contains("ACCEPT", "COUNTER", "IDR", "STOP");
+
+        driver.complete(
+                caseId,
+                "evaluateOffer",
+                map("recommendation", "COUNTER", "reason", "far below the median award", "counterAmount", 1200.00));
+        driver.complete(
+                caseId, "providerDecision", map("decision", "COUNTER", "reason", "agreed", "counterAmount", 1200.00));
+        secondApprovalIfAsked(caseId);
+        assertThat(driver.theCase(caseId).getString("phase")).isEqualTo("OUTREACH");
+
+        driver.on(MONDAY.plusDays(14));
+        driver.offer(
+                        caseId,
+                        map(
+                                "party",
+                                "PAYER",
+                                "amount",
+                                1000.00,
+                                "channel",
+                                "EMAIL",
+                                "madeOn",
+                                driver.today().toString()))
+                .statusCode(201);
+        driver.complete(caseId, "evaluateOffer", map("recommendation", "ACCEPT", "reason", "above the target"));
+        driver.complete(
+                caseId,
+                "providerDecision",
+                map("decision", "ACCEPT", "reason", "good price", "rightsAcknowledged", true));
+        secondApprovalIfAsked(caseId);
+        assertThat(driver.theCase(caseId).getString("phase")).isEqualTo("RECOVERY");
+
+        driver.receive(aPayment(number, driver.today(), 600.00));
+        JsonPath closed = driver.theCase(caseId);
+        assertThat(closed.getString("status")).isEqualTo("CLOSED");
+        assertThat(closed.getString("outcome")).isEqualTo("SETTLED");
+        assertThat(driver.open(caseId)).isEmpty();
+        assertThat(openClocks(caseId)).isEmpty();
+    }
+
+    @Test
+    void aRefusedOfferGoesToArbitrationAndTheAwardIsPaid() {
+        driver.on(MONDAY);
+        String number = aClaimNumber();
+        String caseId = driver.post(anEmergencyClaim(number, MONDAY.minusDays(40)), aLowPayment(number, MONDAY));
+        driver.complete(caseId, "reviewCase", map("path", "negotiate", "reason", "paid below the QPA"));
+        driver.complete(caseId, "prepareNotice", notice(MONDAY));
+        driver.offer(caseId, map("party", "PAYER", "amount", 450.00, "channel", "EMAIL", "madeOn", MONDAY.toString()))
+                .statusCode(201);
+        driver.complete(caseId, "evaluateOffer", map("recommendation", "IDR", "reason", "awards are far higher"));
+        driver.complete(
+                caseId, "providerDecision", map("decision", "IDR", "reason", "go on", "rightsAcknowledged", true));
+        secondApprovalIfAsked(caseId);
+        assertThat(driver.theCase(caseId).getString("phase")).isEqualTo("IDR");
+
+        driver.on(LocalDate.of(2027, 4, 12));
+        driver.complete(
+                caseId,
+                "attestEligibility",
+                map("eligible", true, "legs", LEGS, "basis", "remittance, notice and plan document"));
+        driver.complete(caseId, "submitInitiation", initiation("DISP-" + number, driver.today()));
+        String disputeId = Api.as("negotiator")
+                .queryParam("caseId", caseId)
+                .get("/disputes")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+        news(disputeId, "entity-selection", map("entity", "Test Arbiters", "selectedOn", "2027-04-12"));
+        driver.complete(
+                caseId,
+                "submitOfferAndFees",
+                map(
+                        "offer",
+                        1400.00,
+                        "submittedOn",
+                        driver.today().toString(),
+                        "administrativeFeePaidOn",
+                        driver.today().toString(),
+                        "entityFeePaidOn",
+                        driver.today().toString(),
+                        "entityFee",
+                        500.00,
+                        "practiceSize",
+                        "FROM_20_TO_50",
+                        "specialty",
+                        "Emergency medicine",
+                        "brief",
+                        "The patient's acuity was high and the practice covers the region alone."));
+        driver.on(LocalDate.of(2027, 5, 10));
+        news(
+                disputeId,
+                "determination",
+                map("determinedOn", "2027-05-10", "award", 1400.00, "prevailing", "PROVIDER", "payerOffer", 450.00));
+        assertThat(driver.theCase(caseId).getString("phase")).isEqualTo("RECOVERY");
+        assertThat(due(caseId, "AWARD_PAYMENT")).isEqualTo("2027-06-09");
+
+        driver.receive(aPayment(number, driver.today(), 1000.00));
+        JsonPath closed = driver.theCase(caseId);
+        assertThat(closed.getString("status")).isEqualTo("CLOSED");
+        assertThat(closed.getString("outcome")).isEqualTo("AWARDED");
+        assertThat(openClocks(caseId)).containsOnly("COOLING_OFF_END");
+    }
+
+    private static final List<String> LEGS =
+            List.of("FORUM", "NEGOTIATION", "WINDOW", "WAIVER", "SUSPENSION", "PARTIES", "BATCHING");
+
+    private static Map<String, Object> notice(LocalDate sentOn) {
+        return map(
+                "sentOn",
+                sentOn.toString(),
+                "channel",
+                "EMAIL",
+                "recipient",
+                "negotiation@payer.example",
+                "offerTotal",
+                1500.00,
+                "contact",
+                map("name", "N. Negotiator", "email", "n@clinic.example"));
+    }
+
+    private static Map<String, Object> initiation(String disputeNumber, LocalDate on) {
+        return map(
+                "disputeNumber",
+                disputeNumber,
+                "initiatedOn",
+                on.toString(),
+                "payerNotifiedOn",
+                on.toString(),
+                "kind",
+                "SINGLE",
+                "preferredEntity",
+                "Test Arbiters",
+                "contents",
+                List.of(
+                        "ITEMS",
+                        "SERVICE_DATES_AND_STATE",
+                        "ITEM_TYPE",
+                        "SERVICE_AND_PLACE_CODES",
+                        "CLAIM_NUMBER",
+                        "COST_SHARING",
+                        "INITIAL_PAYMENT",
+                        "PARTY_CONTACTS",
+                        "PLAN_TYPE",
+                        "NEGOTIATION_START",
+                        "PREFERRED_ENTITY",
+                        "ELIGIBILITY_STATEMENT",
+                        "QPA_DISCLOSURE",
+                        "GENERAL_INFORMATION",
+                        "REMITTANCE_COPY",
+                        "NEGOTIATION_PROOF"),
+                "evidence",
+                "portal confirmation");
+    }
+
+    private void secondApprovalIfAsked(String caseId) {
+        if (driver.open(caseId).contains("secondApproval")) {
+            driver.complete(caseId, "secondApproval", map("approved", true));
+        }
+    }
+
+    private static void news(String disputeId, String what, Map<String, Object> body) {
+        Api.as("negotiator")
+                .header("If-Match", "*")
+                .body(body)
+                .post("/disputes/" + disputeId + "/" + what)
+                .then()
+                .statusCode(200);
+    }
+
+    private static String due(String caseId, String kind) {
+        return deadlines(caseId).getString("find { it.kind == '" + kind + "' }.due");
+    }
+
+    private static List<String> openClocks(String caseId) {
+        return deadlines(caseId).getList("findAll { it.state == 'OPEN' }.kind");
+    }
+
+    private static JsonPath deadlines(String caseId) {
+        return Api.as("negotiator")
+                .get("/cases/" + caseId + "/deadlines")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+}

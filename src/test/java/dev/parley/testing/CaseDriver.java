@@ -1,0 +1,107 @@
+package dev.parley.testing;
+
+import static org.hamcrest.Matchers.is;
+
+import dev.parley.workflow.BusinessClock;
+import dev.parley.workflow.DueJobs;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Takes cases through their lives as people do: through REST, with the clock moved between. */
+@ApplicationScoped
+public class CaseDriver {
+
+    private final BusinessClock clock;
+    private final DueJobs jobs;
+
+    CaseDriver(BusinessClock clock, DueJobs jobs) {
+        this.clock = clock;
+        this.jobs = jobs;
+    }
+
+    /** Ten in the morning of that day, and every timer that is due by then rings. */
+    public void on(LocalDate day) {
+        clock.moveTo(day.atTime(10, 0).atZone(clock.getZone()).toInstant());
+        jobs.ring();
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** Posts a claim with its remittance, if any, and answers its case's id. */
+    public String post(Map<String, Object> claim, Map<String, Object> remittance) {
+        if (remittance != null) {
+            claim.put("remittance", remittance);
+        }
+        return Api.as("rcm-system")
+                .body(claim)
+                .post("/claims")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("caseId");
+    }
+
+    public void receive(Map<String, Object> remittance) {
+        Api.as("rcm-system").body(remittance).post("/remittances").then().statusCode(201);
+    }
+
+    public JsonPath theCase(String caseId) {
+        return Api.as("negotiator")
+                .get("/cases/" + caseId)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** The kinds of the case's open tasks. */
+    public Set<String> open(String caseId) {
+        List<String> kinds = tasks(caseId).getList("items.kind");
+        return new TreeSet<>(kinds);
+    }
+
+    private JsonPath tasks(String caseId) {
+        return Api.as("negotiator")
+                .queryParam("caseId", caseId)
+                .get("/tasks")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** Completes the case's one open task of a kind as someone of the role it is offered to. */
+    public JsonPath complete(String caseId, String kind, Map<String, Object> body) {
+        return attempt(caseId, kind, body).statusCode(is(200)).extract().jsonPath();
+    }
+
+    public ValidatableResponse attempt(String caseId, String kind, Map<String, Object> body) {
+        List<Map<String, Object>> ofKind = tasks(caseId).getList("items.findAll { it.kind == '" + kind + "' }");
+        if (ofKind.size() != 1) {
+            throw new AssertionError("Expected one open " + kind + ", but the case waits for " + open(caseId) + ": "
+                    + theCase(caseId).prettyPrint());
+        }
+        Map<String, Object> task = ofKind.get(0);
+        return Api.as((String) task.get("queue"))
+                .header("If-Match", "\"" + task.get("version") + "\"")
+                .body(body)
+                .post("/tasks/" + task.get("id") + "/complete")
+                .then();
+    }
+
+    public ValidatableResponse offer(String caseId, Map<String, Object> offer) {
+        return Api.as("negotiator")
+                .header("If-Match", "*")
+                .body(offer)
+                .post("/cases/" + caseId + "/offers")
+                .then();
+    }
+}
