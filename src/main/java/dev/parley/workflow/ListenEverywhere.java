@@ -2,6 +2,7 @@ package dev.parley.workflow;
 
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.EventBasedGatewayActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -32,8 +33,10 @@ class ListenEverywhere extends AbstractBpmnParseListener {
 
     @Override
     public void parseIntermediateCatchEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-        // behind an event-based gateway the gateway is where the process waits, and the event's scope
-        if (activity.getEventScope() == activity.getFlowScope()) {
+        // behind an event-based gateway the gateway is where the process waits
+        boolean behindGateway = activity.getEventScope() instanceof ActivityImpl gateway
+                && gateway.getActivityBehavior() instanceof EventBasedGatewayActivityBehavior;
+        if (!behindGateway) {
             listen(activity);
         }
     }
