@@ -1,0 +1,88 @@
+package dev.parley.collection;
+
+import dev.parley.casefile.CaseFile;
+import dev.parley.casefile.Clocks;
+import dev.parley.casefile.DecisionLog;
+import dev.parley.casefile.Timeline;
+import dev.parley.event.Outbox;
+import dev.parley.idr.Dispute;
+import dev.parley.negotiation.CaseDecision;
+import dev.parley.negotiation.Choice;
+import dev.parley.negotiation.Withdrawal;
+import dev.parley.review.CaseForum;
+import dev.parley.security.CurrentUser;
+import dev.parley.workflow.ProcessStep;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Closes a case with the outcome that its facts show. No clock of it runs on. */
+@Named("closeCase")
+@ApplicationScoped
+class CloseCase implements ProcessStep {
+    private final CaseForum caseForum;
+    private final Clocks clocks;
+    private final DecisionLog decisions;
+    private final Timeline timeline;
+    private final Outbox outbox;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    CloseCase(
+            CaseForum caseForum,
+            Clocks clocks,
+            DecisionLog decisions,
+            Timeline timeline,
+            Outbox outbox,
+            CurrentUser user,
+            Clock clock) {
+        this.caseForum = caseForum;
+        this.clocks = clocks;
+        this.decisions = decisions;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    @Override
+    public Map<String, Object> run(UUID caseId) {
+        CaseFile file = CaseFile.byId(caseId);
+        Ending.Facts facts = facts(file);
+        Ending ending = Ending.of(facts);
+        decisions.keep(caseId, "closeCase", facts, ending, List.of());
+        ExpectedPayment.open(caseId).ifPresent(expected -> {
+            expected.giveUp(ending.because(), user.name());
+            expected.writeOff(clock.instant());
+        });
+        clocks.cancelAll(caseId, "the case is closed: " + ending.outcome());
+        file.close(ending.outcome(), ending.because(), clock.instant());
+        timeline.add(caseId, "case-closed", ending.outcome() + ": " + ending.because());
+        outbox.add("case.closed", caseId, Map.of("outcome", ending.outcome()));
+        return Map.of();
+    }
+
+    private Ending.Facts facts(CaseFile file) {
+        UUID caseId = file.id();
+        return new Ending.Facts(
+                Withdrawal.of(caseId).map(Withdrawal::reason).orElse(null),
+                ExpectedPayment.latest(caseId).map(CloseCase::recovered).orElse(null),
+                file.phase(),
+                file.billed(),
+                file.paid(),
+                caseForum.standing(file).open().patient(),
+                CaseDecision.carriedOut(caseId)
+                        .filter(decision -> decision.choice() == Choice.STOP)
+                        .map(CaseDecision::reason)
+                        .orElse(null),
+                Dispute.awarded(caseId).map(Dispute::award).orElse(null));
+    }
+
+    private static Ending.Recovered recovered(ExpectedPayment expected) {
+        return new Ending.Recovered(
+                expected.source(), expected.state(), expected.agreed(), expected.missing(), expected.givenUpBecause());
+    }
+}

@@ -1,0 +1,60 @@
+package dev.parley.collection;
+
+import dev.parley.casefile.Outcome;
+import dev.parley.casefile.Phase;
+import dev.parley.money.Money;
+
+/** How a case ends and why, decided from what happened in it; the first that holds counts. */
+record Ending(Outcome outcome, String because) {
+
+    /** What happened. Null is: it did not. */
+    record Facts(
+            String withdrawnBecause,
+            Recovered recovered,
+            Phase lastPhase,
+            Money billed,
+            Money paid,
+            Money patient,
+            String stoppedBecause,
+            Money award) {}
+
+    /** What became of expected money. */
+    record Recovered(
+            ExpectedPayment.Source source, ExpectedPayment.State state, Money agreed, Money missing, String reason) {}
+
+    static Ending of(Facts facts) {
+        if (facts.withdrawnBecause() != null) {
+            return new Ending(Outcome.WITHDRAWN, facts.withdrawnBecause());
+        }
+        if (facts.recovered() != null && facts.recovered().state() == ExpectedPayment.State.PAID) {
+            return recovered(facts.recovered());
+        }
+        if (facts.recovered() != null && facts.recovered().state() == ExpectedPayment.State.WRITTEN_OFF) {
+            return new Ending(
+                    Outcome.SHORT_PAID,
+                    facts.recovered().missing() + " of the agreed rate never came: "
+                            + facts.recovered().reason());
+        }
+        if (facts.lastPhase() == Phase.PATIENT_BALANCE) {
+            return new Ending(Outcome.PATIENT_BALANCE_SETTLED, "what the patient may be asked for was decided");
+        }
+        if (!facts.billed().minus(facts.paid()).minus(facts.patient()).isPositive()
+                && facts.paid().isPositive()) {
+            return new Ending(Outcome.PAID_IN_FULL, facts.paid() + " was paid on a charge of " + facts.billed());
+        }
+        if (facts.stoppedBecause() != null) {
+            return new Ending(Outcome.STOPPED, facts.stoppedBecause());
+        }
+        if (facts.award() != null) {
+            return new Ending(
+                    Outcome.AWARDED, "the award of " + facts.award() + " adds nothing to what was paid before");
+        }
+        return new Ending(Outcome.NOTHING_TO_PURSUE, "no way to more money was left open");
+    }
+
+    private static Ending recovered(Recovered recovered) {
+        return recovered.source() == ExpectedPayment.Source.AWARD
+                ? new Ending(Outcome.AWARDED, "the award of " + recovered.agreed() + " was paid")
+                : new Ending(Outcome.SETTLED, "the agreed rate of " + recovered.agreed() + " was paid");
+    }
+}

@@ -1,0 +1,42 @@
+package dev.parley.collection;
+
+import dev.parley.casefile.CaseFile;
+import dev.parley.casefile.DecisionLog;
+import dev.parley.money.Money;
+import dev.parley.review.CaseForum;
+import dev.parley.workflow.ProcessStep;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Decides whom a remittance that came in concerns. A payer's remark that all is settled settles nothing (CLM-19). */
+@Named("weighRemittance")
+@ApplicationScoped
+class WeighRemittance implements ProcessStep {
+    private final CaseForum caseForum;
+    private final DecisionLog decisions;
+
+    WeighRemittance(CaseForum caseForum, DecisionLog decisions) {
+        this.caseForum = caseForum;
+        this.decisions = decisions;
+    }
+
+    @Override
+    public Map<String, Object> run(UUID caseId) {
+        CaseFile file = CaseFile.byId(caseId);
+        Money newMoney = ExpectedPayment.open(caseId)
+                .map(expected -> expected.receivedOf(file.paid()).minus(expected.received()))
+                .orElse(null);
+        RemittanceEffect.Standing standing = new RemittanceEffect.Standing(
+                file.phase(),
+                file.billed(),
+                file.paid(),
+                caseForum.standing(file).open().patient(),
+                newMoney);
+        RemittanceEffect effect = RemittanceEffect.of(standing);
+        decisions.keep(caseId, "weighRemittance", standing, effect, List.of("CLM-15", "CLM-19", "CLM-20"));
+        return Map.of("remittanceEffect", effect.answer());
+    }
+}
