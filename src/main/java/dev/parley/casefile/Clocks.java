@@ -10,10 +10,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Starts, stops and sounds the clocks of a case. Each open one has a timer that only wakes. */
 @ApplicationScoped
@@ -70,21 +70,22 @@ public class Clocks {
 
     /** Stops every clock of a kind because what it asked for was done. */
     public void met(UUID caseId, ClockKind kind, String because) {
-        stop(Deadline.open(caseId), kind, Deadline.State.MET, because);
+        stop(caseId, kind::equals, Deadline.State.MET, because);
     }
 
     /** Stops every clock of a kind because nothing depends on it any more. */
     public void cancel(UUID caseId, ClockKind kind, String because) {
-        stop(Deadline.open(caseId), kind, Deadline.State.CANCELLED, because);
+        stop(caseId, kind::equals, Deadline.State.CANCELLED, because);
     }
 
+    /** Stops every clock but those that bind the parties beyond their case. */
     public void cancelAll(UUID caseId, String because) {
-        stop(Deadline.open(caseId), null, Deadline.State.CANCELLED, because);
+        stop(caseId, kind -> !kind.outlivesCase(), Deadline.State.CANCELLED, because);
     }
 
-    private void stop(List<Deadline> open, ClockKind kind, Deadline.State state, String because) {
-        for (Deadline deadline : open) {
-            if (kind == null || deadline.kind() == kind) {
+    private void stop(UUID caseId, Predicate<ClockKind> which, Deadline.State state, String because) {
+        for (Deadline deadline : Deadline.open(caseId)) {
+            if (which.test(deadline.kind())) {
                 deadline.end(state, because, clock.instant());
                 workflow.stopWatching(deadline.id());
             }

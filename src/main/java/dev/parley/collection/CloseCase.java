@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Closes a case with the outcome that its facts show. No clock of it runs on. */
+/** Closes a case with the outcome that its facts show. Only a suspension outlives it. */
 @Named("closeCase")
 @ApplicationScoped
 class CloseCase implements ProcessStep {

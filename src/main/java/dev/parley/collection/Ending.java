@@ -46,10 +46,17 @@ record Ending(Outcome outcome, String because) {
             return new Ending(Outcome.STOPPED, facts.stoppedBecause());
         }
         if (facts.award() != null) {
-            return new Ending(
-                    Outcome.AWARDED, "the award of " + facts.award() + " adds nothing to what was paid before");
+            return new Ending(Outcome.AWARDED, "the award of " + facts.award() + nothingMore(facts));
         }
         return new Ending(Outcome.NOTHING_TO_PURSUE, "no way to more money was left open");
+    }
+
+    /** An award below what was paid is the provider's debt (FED-PY-01). */
+    private static String nothingMore(Facts facts) {
+        Money tooMuch = facts.paid().plus(facts.patient()).minus(facts.award());
+        return tooMuch.isPositive()
+                ? " is less than what was paid: the provider owes " + tooMuch + " back (FED-PY-01)"
+                : " adds nothing to what was paid before";
     }
 
     private static Ending recovered(Recovered recovered) {

@@ -44,4 +44,9 @@ public enum ClockKind {
     public boolean isPeriod() {
         return this == OPEN_NEGOTIATION_END || this == COOLING_OFF_END;
     }
+
+    /** Whether it binds the parties beyond the case in which it started: a suspension bars the next dispute (FED-CO-01). */
+    public boolean outlivesCase() {
+        return this == COOLING_OFF_END;
+    }
 }
