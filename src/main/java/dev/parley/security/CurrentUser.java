@@ -32,6 +32,11 @@ public class CurrentUser {
         return tenant;
     }
 
+    /** Whether somebody is signed in, or Parley acts for a tenant. */
+    boolean isKnown() {
+        return actingTenant != null || !identity().isAnonymous();
+    }
+
     public String name() {
         return actingTenant != null ? PARLEY : identity().getPrincipal().getName();
     }

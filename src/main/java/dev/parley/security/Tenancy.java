@@ -17,10 +17,7 @@ public class Tenancy {
     /** Runs work as the signed-in user when there is one, else as Parley in the given tenant. */
     public <T> T run(String tenant, Supplier<T> work) {
         ManagedContext request = Arc.container().requestContext();
-        if (request.isActive()) {
-            return work.get();
-        }
-        return runAsParley(tenant, work);
+        return request.isActive() && user.isKnown() ? work.get() : runAsParley(tenant, work);
     }
 
     /** Runs work as Parley in the given tenant, whoever is signed in. */
