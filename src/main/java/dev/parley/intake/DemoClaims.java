@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.casefile.PostClaim;
 import dev.parley.claim.Claim;
 import dev.parley.claim.NewClaim;
+import dev.parley.http.Race;
 import dev.parley.http.StrictJson;
 import dev.parley.remittance.NewRemittance;
 import dev.parley.security.DemoUsers;
 import dev.parley.security.Tenancy;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,8 +55,7 @@ class DemoClaims {
 
     void start(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) StartupEvent started) {
         if (demo) {
-            tenancy.runAsParley(
-                    DemoUsers.TENANT, () -> QuarkusTransaction.requiringNew().call(this::postOnce));
+            tenancy.runAsParley(DemoUsers.TENANT, () -> Race.run(this::postOnce));
         }
     }
 
