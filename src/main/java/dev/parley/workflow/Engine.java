@@ -8,6 +8,7 @@ import io.quarkus.arc.InstanceHandle;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
@@ -79,9 +80,16 @@ class Engine {
     }
 
     void stop(@Observes ShutdownEvent stopped) {
+        stop();
+    }
+
+    /** A start that failed after the jobs began is not told as a shutdown; their threads would keep the server half alive. */
+    @PreDestroy
+    void stop() {
         if (engine != null) {
             engine.close();
             workers.shutdownNow();
+            engine = null;
         }
     }
 
