@@ -29,6 +29,9 @@ public class OpenApiRules implements OASFilter {
             if (response.getDescription() == null && response.getRef() == null) {
                 response.setDescription(USUAL.getOrDefault(status, "Refused"));
             }
+            if (status.startsWith("4") && response.getContent() == null) {
+                response.setContent(problem().getContent());
+            }
         });
         return operation;
     }

@@ -22,12 +22,14 @@ import java.util.UUID;
 @ApplicationScoped
 class PlanOutreach implements ProcessStep {
     private final NegotiationPeriod period;
+    private final OffersSoFar offers;
     private final Clocks clocks;
     private final DecisionLog decisions;
     private final Clock clock;
 
-    PlanOutreach(NegotiationPeriod period, Clocks clocks, DecisionLog decisions, Clock clock) {
+    PlanOutreach(NegotiationPeriod period, OffersSoFar offers, Clocks clocks, DecisionLog decisions, Clock clock) {
         this.period = period;
+        this.offers = offers;
         this.clocks = clocks;
         this.decisions = decisions;
         this.clock = clock;
@@ -56,6 +58,8 @@ class PlanOutreach implements ProcessStep {
         return Map.of(
                 "noticeNeeded",
                 need.needed(),
+                "offerStanding",
+                offers.anyUndecided(caseId),
                 "noticeWarnAt",
                 warning.isBefore(now) ? now : warning,
                 "followUpAt",

@@ -19,12 +19,14 @@ import java.util.UUID;
 class StartOpenNegotiation implements ProcessStep {
     private final NegotiationPeriod period;
     private final Cadence cadence;
+    private final OffersSoFar offers;
     private final Outbox outbox;
     private final Clock clock;
 
-    StartOpenNegotiation(NegotiationPeriod period, Cadence cadence, Outbox outbox, Clock clock) {
+    StartOpenNegotiation(NegotiationPeriod period, Cadence cadence, OffersSoFar offers, Outbox outbox, Clock clock) {
         this.period = period;
         this.cadence = cadence;
+        this.offers = offers;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -49,6 +51,12 @@ class StartOpenNegotiation implements ProcessStep {
         Instant followUp = notice.map(sent -> cadence.morningOf(cadence.nextContactAfter(sent.sentOn())))
                 .orElse(clock.instant());
         file.waitUntil(LocalDate.ofInstant(followUp, clock.getZone()));
-        return Map.of("followUpAt", followUp, "negotiationEndsAt", period.endsAt(file));
+        return Map.of(
+                "offerStanding",
+                offers.anyUndecided(caseId),
+                "followUpAt",
+                followUp,
+                "negotiationEndsAt",
+                period.endsAt(file));
     }
 }

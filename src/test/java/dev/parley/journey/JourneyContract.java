@@ -69,7 +69,7 @@ abstract class JourneyContract {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
-        assertThat(evaluation.getList("options.choice")).contains("ACCEPT", "COUNTER", "IDR", "STOP");
+        assertThat(evaluation.getList("comparison.options.choice")).contains("ACCEPT", "COUNTER", "IDR", "STOP");
 
         driver.complete(
                 caseId,

@@ -49,7 +49,10 @@ class CaseJourneyTest {
                 .answer("planOutreach", Map.of("noticeNeeded", true, "noticeWarnAt", on("2026-02-10")))
                 .answer(
                         "startOpenNegotiation",
-                        Map.of("followUpAt", on("2026-01-20"), "negotiationEndsAt", on("2026-02-20")))
+                        Map.of(
+                                "offerStanding", false,
+                                "followUpAt", on("2026-01-20"),
+                                "negotiationEndsAt", on("2026-02-20")))
                 .answer("weighOptions", Map.of("decisionWarnAt", on("2026-02-25")))
                 .answer("checkAuthority", Map.of("secondApprovalNeeded", false))
                 .answer(

@@ -77,6 +77,23 @@ class PayerOutreachPathTest {
     }
 
     @Test
+    void anOfferMadeBeforeTheTalksIsWeighedWithoutThem() {
+        steps.answer(
+                "planOutreach",
+                Map.of(
+                        "noticeNeeded",
+                        false,
+                        "offerStanding",
+                        true,
+                        "followUpAt",
+                        on("2026-03-09"),
+                        "negotiationEndsAt",
+                        on("2026-04-13")));
+        ProcessInstance outreach = start("payerOutreach");
+        assertThat(outreach).isEnded().hasPassed("offerAlreadyMade").hasNotPassed("talkWithPayer");
+    }
+
+    @Test
     void anOfferEndsTheTalksEvenWhileSomebodyIsOnThePhone() {
         ProcessInstance outreach = talks();
         clock.reaches("2026-03-09");
@@ -113,9 +130,14 @@ class PayerOutreachPathTest {
         steps.answer(
                 "planOutreach",
                 Map.of(
-                        "noticeNeeded", false,
-                        "followUpAt", on("2026-03-09"),
-                        "negotiationEndsAt", on("2026-04-13")));
+                        "noticeNeeded",
+                        false,
+                        "offerStanding",
+                        false,
+                        "followUpAt",
+                        on("2026-03-09"),
+                        "negotiationEndsAt",
+                        on("2026-04-13")));
         return start("payerOutreach");
     }
 
@@ -123,7 +145,10 @@ class PayerOutreachPathTest {
         steps.answer("planOutreach", Map.of("noticeNeeded", true, "noticeWarnAt", on("2026-02-20")))
                 .answer(
                         "startOpenNegotiation",
-                        Map.of("followUpAt", on("2026-03-09"), "negotiationEndsAt", on("2026-04-13")));
+                        Map.of(
+                                "offerStanding", false,
+                                "followUpAt", on("2026-03-09"),
+                                "negotiationEndsAt", on("2026-04-13")));
         return start("payerOutreach");
     }
 }
