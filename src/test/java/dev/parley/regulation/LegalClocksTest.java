@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.regulation.calendar.BusinessCalendar;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -316,7 +317,7 @@ class LegalClocksTest {
     @Test
     void countsTheStepsOfThePortalOnceTheyAreAnnounced() {
         LocalDate start = LocalDate.of(2027, 6, 1);
-        RuleBook portal = RULES.announced(java.util.Map.of(
+        RuleBook portal = RULES.announced(Map.of(
                 "ON_PORTAL_FROM", start,
                 "SELECTION_V2_FROM", start,
                 "ELIGIBILITY_V2_FROM", start,
@@ -365,6 +366,81 @@ class LegalClocksTest {
         assertThat(windows.clocksFor(null, facts(PlanFunding.MEDICARE, "TX").build(), events))
                 .extracting(clock -> clock.kind() + " " + clock.due() + " " + clock.ruleId())
                 .containsExactly("FILING 2025-02-28 CLM-11", "CORRECTION 2025-02-28 CLM-11");
+    }
+
+    /** The clocks beside the federal main line, each on every start day of nine years. */
+    @Test
+    void agreesWithCountingOnFingersOnEveryStartDay() {
+        FederalClocks portal = new FederalClocks(
+                RULES.announced(Map.of(
+                        "ON_PORTAL_FROM", LocalDate.of(2022, 1, 2),
+                        "WITHDRAWAL_V2_FROM", LocalDate.of(2022, 1, 2))),
+                CALENDAR);
+        CaseFacts erisa = facts(PlanFunding.SELF_FUNDED_ERISA, "AL").build();
+        LocalDate.of(2022, 4, 15).datesUntil(LocalDate.of(2031, 1, 1)).forEach(day -> {
+            LegalEvents started = LegalEvents.NONE.with(Trigger.OPEN_NEGOTIATION_STARTED, day);
+            same(portal, ClockKind.OPEN_NEGOTIATION_RESPONSE, started, false, SlowCalendar.walk(day, 15));
+            LocalDate after = day.plusDays(1);
+            same(
+                    portal,
+                    ClockKind.WITHDRAWAL_RESPONSE,
+                    started.with(Trigger.WITHDRAWAL_REQUESTED, day),
+                    false,
+                    SlowCalendar.walk(after, 5));
+            same(
+                    portal,
+                    ClockKind.INFORMATION_RESPONSE,
+                    LegalEvents.NONE.with(Trigger.INFORMATION_REQUESTED, day),
+                    false,
+                    SlowCalendar.walk(after, 5));
+            same(
+                    portal,
+                    ClockKind.RESUBMISSION,
+                    LegalEvents.NONE.with(Trigger.RESUBMISSION_REQUESTED, day),
+                    false,
+                    SlowCalendar.walk(after, day.isBefore(LocalDate.of(2024, 3, 14)) ? 10 : 4));
+            same(
+                    portal,
+                    ClockKind.SELECTION_NOTICE,
+                    LegalEvents.NONE.with(Trigger.IDR_INITIATED, day).with(Trigger.ENTITY_AGREED, day),
+                    false,
+                    SlowCalendar.walk(after, 4));
+            LegalEvents batch = LegalEvents.NONE
+                    .with(Trigger.OPEN_NEGOTIATION_STARTED, LocalDate.of(2026, 11, 2))
+                    .with(Trigger.DETERMINATION_ISSUED, day);
+            LocalDate cooled = SlowCalendar.walk(after, 30);
+            same(portal, ClockKind.COOLING_OFF_END, batch, true, cooled);
+            same(
+                    portal,
+                    ClockKind.IDR_INITIATION_AFTER_COOLING_OFF,
+                    batch,
+                    true,
+                    SlowCalendar.walk(cooled.plusDays(1), 4));
+            CaseFacts nobody = CaseFacts.builder().build();
+            slow(nobody, "estimateRequested", day, ClockKind.GFE_ESTIMATE, SlowCalendar.walk(after, 3));
+            slow(nobody, "patientDisputeSettled", day, ClockKind.GFE_SETTLEMENT_NOTICE, SlowCalendar.walk(after, 3));
+            slow(
+                    insured("NY"),
+                    "stateNegotiationStarted",
+                    day,
+                    ClockKind.STATE_OPEN_NEGOTIATION,
+                    SlowCalendar.walk(after, 10));
+            slow(insured("NV"), "stateNegotiationEnded", day, ClockKind.STATE_DISPUTE, SlowCalendar.walk(after, 30));
+            slow(insured("ND"), "cleanClaimReceived", day, ClockKind.PROMPT_PAY, SlowCalendar.walk(after, 15));
+            slow(erisa, "denialReceived", day, ClockKind.ERISA_APPEAL, day.plusDays(180));
+        });
+    }
+
+    private static void same(FederalClocks clocks, ClockKind kind, LegalEvents events, boolean batched, LocalDate due) {
+        assertThat(clocks.clock(kind, events, batched).orElseThrow().due())
+                .as("%s %s", kind, events)
+                .isEqualTo(due);
+    }
+
+    private static void slow(CaseFacts facts, String event, LocalDate day, ClockKind kind, LocalDate due) {
+        assertThat(only(facts, Regime.UNKNOWN, event, day, kind).due())
+                .as("%s of %s", kind, day)
+                .isEqualTo(due);
     }
 
     private static CaseFacts insured(String state) {

@@ -221,4 +221,15 @@ class RegulationApiTest {
                 .statusCode(404)
                 .body("type", containsString("provision-unknown"));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2021-12-31", "2022-01-01", "2100-01-01"})
+    void refusesADayThatWouldBreakTheLaw(String startsOn) {
+        Api.unchecked("admin")
+                .body(map("startsOn", startsOn, "source", "a slip of the pen"))
+                .post("/regulation/provisions/ON_PORTAL_FROM/announcements")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/startsOn"));
+    }
 }
