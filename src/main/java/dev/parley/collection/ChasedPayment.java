@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What came of chasing money that is late or short. */
+@Schema(name = "ChasedPayment", description = "Completes chasePayment")
 public record ChasedPayment(
         @NotNull @Schema(description = "WAIT looks again later, COMPLAIN hands over to compliance, GIVE_UP writes off")
                 Next next,

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A complaint that was sent. */
+@Schema(name = "FiledComplaint", description = "Completes fileComplaint")
 public record FiledComplaint(
         @NotNull Complaint.Addressee addressee,
         @NotBlank @Size(max = 100) @Schema(description = "The case or confirmation number that came back")

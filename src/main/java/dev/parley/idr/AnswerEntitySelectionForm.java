@@ -45,6 +45,7 @@ public class AnswerEntitySelectionForm implements TaskForm<AnswerEntitySelection
     }
 
     /** An answer to the choice of the entity. */
+    @Schema(name = "AnsweredEntitySelection", description = "Completes answerEntitySelection")
     public record AnsweredEntitySelection(
             @NotNull Answer answer,
             @NotNull @Schema(description = "The day of the answer, or of looking when there was none to give")

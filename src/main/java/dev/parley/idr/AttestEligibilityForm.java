@@ -48,6 +48,7 @@ public class AttestEligibilityForm implements TaskForm<AttestEligibilityForm.Att
     }
 
     /** A person's word on eligibility. */
+    @Schema(name = "AttestedEligibility", description = "Completes attestEligibility")
     public record AttestedEligibility(
             @NotNull Boolean eligible,
             @Schema(description = "The legs that were looked into; to attest eligibility, all of them")

@@ -31,6 +31,7 @@ public class ChaseDeterminationForm implements TaskForm<ChaseDeterminationForm.C
     }
 
     /** A contact with the entity about a late determination. */
+    @Schema(name = "ChasedDetermination", description = "Completes chaseDetermination")
     public record ChasedDetermination(
             @NotNull LocalDate contactedOn,
             @NotNull DisputeContact.Channel channel,

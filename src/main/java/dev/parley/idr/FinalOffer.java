@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The one number that is sent to the entity, with the fees that make it count (FED-OF-02 to FED-OF-04). */
+@Schema(name = "FinalOffer", description = "Completes submitOfferAndFees")
 public record FinalOffer(
         @NotNull @Schema(description = "The whole out-of-network rate, cost sharing and initial payment included")
                 Money offer,

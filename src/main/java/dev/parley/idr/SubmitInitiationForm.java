@@ -49,6 +49,7 @@ public class SubmitInitiationForm implements TaskForm<SubmitInitiationForm.Submi
     }
 
     /** A notice of initiation as filed. */
+    @Schema(name = "SubmittedInitiation", description = "Completes submitInitiation")
     public record SubmittedInitiation(
             @NotBlank @Size(max = 40) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9-]*", message = "may hold letters, digits and hyphens") String disputeNumber,
             @NotNull @Schema(description = "The day on which the portal received the notice") LocalDate initiatedOn,

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the negotiator recommends to the provider. */
+@Schema(name = "EvaluatedOffer", description = "Completes evaluateOffer")
 public record EvaluatedOffer(
         @NotNull Choice recommendation,
         @NotBlank @Size(max = 1000) String reason,

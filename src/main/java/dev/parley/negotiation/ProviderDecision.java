@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the provider decides. */
+@Schema(name = "ProviderDecision", description = "Completes providerDecision")
 public record ProviderDecision(
         @NotNull Choice decision,
         @NotBlank @Size(max = 1000) String reason,

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a supervisor says to a case that got stuck with the payer or lost a window. */
+@Schema(name = "EscalationAnswer", description = "Completes escalateToSupervisor")
 public record EscalationAnswer(
         @NotNull @Schema(description = "Whether to stop trying here") Boolean giveUp,
         @NotBlank @Size(max = 500) String reason,

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * The open negotiation notice, sent or about to be sent today. When the window has closed unused, {@code notSentBecause}
  * alone says that none goes out.
  */
+@Schema(name = "PreparedNotice", description = "Completes prepareNotice")
 public record PreparedNotice(
         @Schema(description = "The day it is first sent to the payer: day one of open negotiation (FED-ON-03)")
                 LocalDate sentOn,

@@ -128,7 +128,15 @@ abstract class JourneyContract {
         driver.complete(
                 caseId,
                 "attestEligibility",
-                map("eligible", true, "legs", LEGS, "basis", "remittance, notice and plan document"));
+                map(
+                        "eligible",
+                        true,
+                        "legs",
+                        LEGS,
+                        "basis",
+                        "remittance, notice and plan document",
+                        "reasons",
+                        map("BATCHING", "two codes of one visit on one claim, filed as one dispute on purpose")));
         driver.complete(caseId, "submitInitiation", initiation("DISP-" + number, driver.today()));
         String disputeId = Api.as("negotiator")
                 .queryParam("caseId", caseId)

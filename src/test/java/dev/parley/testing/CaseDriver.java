@@ -84,6 +84,7 @@ public class CaseDriver {
     }
 
     public ValidatableResponse attempt(String caseId, String kind, Map<String, Object> body) {
+        jobs.ring();
         List<Map<String, Object>> ofKind = tasks(caseId).getList("items.findAll { it.kind == '" + kind + "' }");
         if (ofKind.size() != 1) {
             throw new AssertionError("Expected one open " + kind + ", but the case waits for " + open(caseId) + ": "
