@@ -44,6 +44,8 @@ public final class FactName {
     public static final String PAYER_SILENT = "payerSilent";
     /** A remedy that was taken or given up: CORRECTED_CLAIM, DOCUMENTATION or APPEAL. One for each time. */
     public static final String REMEDY_TRIED = "remedyTried";
+    /** What the payer's front end said last: ACCEPTED or REJECTED, and TAKEN_UP once a rejection was dealt with. */
+    public static final String FRONT_END = "frontEnd";
     /** The path a person confirmed for the suggestion and questions in the evidence. */
     public static final String REVIEWED_PATH = "reviewedPath";
     /** The qualifying payment amount of the whole claim in dollars, where no remittance disclosed it by line. */

@@ -126,7 +126,7 @@ class AssessCase implements ProcessStep {
         facts.put("path", suggestion.inputs());
         facts.put("open", standing.open());
         List<String> rules = Stream.concat(
-                        standing.forum().reasons().stream().map(Reason::ruleId), Stream.of(suggestion.ruleId()))
+                        standing.forum().reasons().stream().map(Reason::citation), Stream.of(suggestion.ruleId()))
                 .distinct()
                 .toList();
         decisions.keep(standing.file().id(), DECISION, facts, outcome, rules);

@@ -49,6 +49,7 @@ public class CaseForum {
         ForumDecision forum = forums.decide(facts, claim.serviceFrom());
         Regime regime = ruled(forum, known).orElse(forum.regime());
         UUID answer = answers.latest().map(RemittanceClaim::id).orElse(null);
+        boolean refused = TriedRemedies.REJECTED.equals(known.values().get(FactName.FRONT_END));
         boolean settledByPayer = signal(answers) == RemarkEvidence.Signal.CLOSED;
         return new CaseStanding(
                 file,
@@ -58,8 +59,11 @@ public class CaseForum {
                 forum,
                 regime,
                 codes,
-                NextRemedy.of(codes, regime, answer, TriedRemedies.of(file.id())),
-                open(file, forum, facts.serviceType(), settledByPayer));
+                refused
+                        ? Optional.of(NextRemedy.fileAgain())
+                        : NextRemedy.of(codes, regime, answer, TriedRemedies.of(file.id())),
+                open(file, forum, facts.serviceType(), settledByPayer),
+                refused);
     }
 
     private static OpenMoney open(CaseFile file, ForumDecision forum, ServiceType service, boolean settledByPayer) {

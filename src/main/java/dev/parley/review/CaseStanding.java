@@ -4,11 +4,17 @@ import dev.parley.casefile.CaseFile;
 import dev.parley.claim.Claim;
 import dev.parley.regulation.CaseFacts;
 import dev.parley.regulation.ForumDecision;
+import dev.parley.regulation.LegalEvents;
 import dev.parley.regulation.Regime;
 import dev.parley.regulation.Remedies;
+import dev.parley.regulation.Trigger;
+import dev.parley.remittance.RemittanceClaim;
 import java.util.Optional;
 
-/** Where a case stands: what is known, what the payer said, what the law makes of both and what is still open. */
+/**
+ * Where a case stands: what is known, what the payer said, what the law makes of both and what is still open. Refused at the
+ * door means that the payer's front end rejected the claim, which was then never filed (CLM-05).
+ */
 public record CaseStanding(
         CaseFile file,
         Claim claim,
@@ -18,7 +24,18 @@ public record CaseStanding(
         Regime regime,
         Remedies.Plan codes,
         Optional<NextRemedy> remedy,
-        OpenMoney open) {
+        OpenMoney open,
+        boolean refusedAtTheDoor) {
+
+    /** The days of law that claim and remittances tell. */
+    public LegalEvents events() {
+        return LegalEvents.NONE
+                .with(Trigger.SERVICE_RENDERED, claim.serviceFrom())
+                .with(Trigger.BILL_SENT, claim.billSent())
+                .with(
+                        Trigger.REMITTANCE_RECEIVED,
+                        answers.first().map(RemittanceClaim::receivedOn).orElse(null));
+    }
 
     /** Whether a price may be set by the federal act, now or after a missing fact is found. */
     public boolean mayBeFederal() {

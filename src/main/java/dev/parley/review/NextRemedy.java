@@ -43,10 +43,18 @@ public record NextRemedy(RemedyRoad road, List<Remedy> codes) {
                 .map(road -> new NextRemedy(road.getKey(), List.copyOf(road.getValue())));
     }
 
+    /** CLM-05: what the payer's front end refused was never filed; it is set right and sent as original. */
+    static NextRemedy fileAgain() {
+        return new NextRemedy(RemedyRoad.CORRECTED_CLAIM, List.of());
+    }
+
     /** ERI-15: a dispute about the price alone goes to negotiation, not to appeal, where the act protects the item. */
     private static boolean secondRoadIsOpen(Remedy remedy, Regime regime) {
         boolean price =
                 remedy.category() == RemedyCategory.PROTECTED_PRICE || remedy.category() == RemedyCategory.UNDERPAYMENT;
+        if (remedy.route() == Remedy.Route.WC_FEE_DISPUTE) {
+            return false;
+        }
         return !price || regime == Regime.DIRECT_NEGOTIATION || regime == Regime.APPEAL || regime == Regime.NONE;
     }
 

@@ -36,6 +36,7 @@ class PathChoice {
     Suggestion suggest(CaseStanding standing) {
         Map<String, Object> inputs = new LinkedHashMap<>();
         inputs.put("regime", standing.regime().name());
+        inputs.put("rejected", standing.refusedAtTheDoor());
         inputs.put("answered", standing.answers().isThere());
         inputs.put("left", standing.open().left().name());
         inputs.put("remedyLeft", standing.remedy().isPresent());

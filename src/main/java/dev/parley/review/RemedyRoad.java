@@ -20,8 +20,11 @@ public enum RemedyRoad {
         return word;
     }
 
-    /** The road of one code; a low price has none, it is negotiated. */
+    /** The road of one code; a low price has none, it is negotiated or disputed before the state. */
     static Optional<RemedyRoad> of(Remedy remedy) {
+        if (remedy.route() == Remedy.Route.WC_FEE_DISPUTE) {
+            return Optional.empty();
+        }
         if (remedy.category() != RemedyCategory.COVERAGE) {
             return of(remedy.category());
         }

@@ -11,6 +11,8 @@ import java.util.UUID;
 /** What was tried is a fact of the case, so that no case goes round in circles. */
 @ApplicationScoped
 public class TriedRemedies {
+    static final String REJECTED = "REJECTED";
+
     private static final String BEFORE_ANY_ANSWER = "none";
 
     private final CurrentUser user;
@@ -23,16 +25,18 @@ public class TriedRemedies {
 
     /** The answer is the payer's that was acted on, null before any. */
     public void keep(UUID caseId, RemedyRoad road, UUID answer) {
-        String about = answer == null ? BEFORE_ANY_ANSWER : answer.toString();
-        new CaseFact(
-                        caseId,
-                        FactName.REMEDY_TRIED,
-                        road.name(),
-                        GatherFacts.DERIVED,
-                        about,
-                        user.name(),
-                        clock.instant())
-                .persist();
+        boolean rejected = REJECTED.equals(CaseFact.known(caseId).get(FactName.FRONT_END));
+        if (rejected) {
+            keep(caseId, FactName.FRONT_END, "TAKEN_UP", road.word());
+        }
+        if (!rejected
+                || !of(caseId).contains(new NextRemedy.Attempt(road, answer))) { // what was never filed counts once
+            keep(caseId, FactName.REMEDY_TRIED, road.name(), answer == null ? BEFORE_ANY_ANSWER : answer.toString());
+        }
+    }
+
+    private void keep(UUID caseId, String name, String value, String evidence) {
+        new CaseFact(caseId, name, value, GatherFacts.DERIVED, evidence, user.name(), clock.instant()).persist();
     }
 
     static List<NextRemedy.Attempt> of(UUID caseId) {

@@ -21,7 +21,8 @@ class PathTablesTest {
         "FEDERAL_IDR, false, PAYER, false, REPEATED, true, false, false, negotiate, true, FED-IP-03",
         "APPEAL, false, PAYER, false, REPEATED, true, false, false, await, true, CLM-09",
         "FEDERAL_IDR, true, NOTHING, false, NONE, false, false, false, close, false, CLM-16",
-        "WORKERS_COMP, true, PAYER, true, NONE, true, false, false, workersComp, false, WC-05",
+        "WORKERS_COMP, true, PAYER, true, NONE, true, false, false, resubmit, false, CLM-08",
+        "WORKERS_COMP, true, PAYER, false, NONE, true, false, false, workersComp, false, WC-05",
         "WORKERS_COMP, true, PATIENT, false, NONE, true, false, true, close, false, WC-01",
         "FEDERAL_IDR, true, PAYER, true, NONE, true, false, true, resubmit, false, CLM-08",
         "FEDERAL_IDR, true, PAYER, false, NONE, true, false, true, negotiate, false, FED-ON-01",
@@ -186,6 +187,7 @@ class PathTablesTest {
         return DECISIONS.decide(
                 "choosePath",
                 Map.of(
+                        "rejected", false,
                         "regime", regime.name(),
                         "answered", answered,
                         "left", left.name(),

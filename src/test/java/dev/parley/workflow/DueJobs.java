@@ -1,5 +1,8 @@
 package dev.parley.workflow;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.InjectableContext;
+import io.quarkus.arc.ManagedContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -14,8 +17,21 @@ public class DueJobs {
         this.engine = engine;
     }
 
-    /** Until nothing is due any more; what one timer starts may be due at once. */
+    /** Until nothing is due any more; what one timer starts may be due at once. Like the job executor, outside of a request. */
     public void ring() {
+        ManagedContext request = Arc.container().requestContext();
+        InjectableContext.ContextState test = request.getStateIfActive();
+        request.deactivate();
+        try {
+            ringAll();
+        } finally {
+            if (test != null) {
+                request.activate(test);
+            }
+        }
+    }
+
+    private void ringAll() {
         List<Job> due = due();
         while (!due.isEmpty()) {
             due.forEach(job -> engine.getManagementService().executeJob(job.getId()));

@@ -1,0 +1,63 @@
+package dev.parley.patientbalance;
+
+import dev.parley.casefile.CaseFile;
+import dev.parley.casefile.DecisionLog;
+import dev.parley.casefile.Phase;
+import dev.parley.casefile.Timeline;
+import dev.parley.regulation.FacilityType;
+import dev.parley.regulation.Reason;
+import dev.parley.regulation.Specialty;
+import dev.parley.review.CaseForum;
+import dev.parley.review.CaseStanding;
+import dev.parley.workflow.ProcessStep;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.Map;
+import java.util.UUID;
+
+/** Finds what the patient may be asked to pay and whether a clinician looks first. */
+@Named("findPatientBalance")
+@ApplicationScoped
+class FindPatientBalance implements ProcessStep {
+    private final CaseForum caseForum;
+    private final DecisionLog decisions;
+    private final Timeline timeline;
+
+    FindPatientBalance(CaseForum caseForum, DecisionLog decisions, Timeline timeline) {
+        this.caseForum = caseForum;
+        this.decisions = decisions;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public Map<String, Object> run(UUID caseId) {
+        CaseFile file = CaseFile.byId(caseId);
+        file.enter(Phase.PATIENT_BALANCE);
+        CaseStanding standing = caseForum.standing(file);
+        Billable billable = Billable.of(standing);
+        boolean nothing = billable.most().isZero();
+        boolean clinician = !nothing && isTherapy(standing);
+        decisions.keep(
+                caseId,
+                "findPatientBalance",
+                standing.open(),
+                billable,
+                billable.reasons().stream().map(Reason::citation).distinct().toList());
+        timeline.add(
+                caseId,
+                "patient-balance-found",
+                nothing
+                        ? "The patient owes nothing that may be billed; " + billable.held()
+                                + " stays with payer and provider"
+                        : billable.most() + " may be asked of the patient, " + billable.held() + " may not");
+        return Map.of("nothingToBill", nothing, "clinicalReviewNeeded", clinician);
+    }
+
+    /** BH-09: an unpaid session is not just accounts work. */
+    private static boolean isTherapy(CaseStanding standing) {
+        FacilityType facility = standing.facts().facilityType();
+        return standing.facts().specialty() == Specialty.BEHAVIORAL_HEALTH
+                || facility == FacilityType.THERAPY_OFFICE
+                || facility == FacilityType.BEHAVIORAL_RESIDENTIAL;
+    }
+}

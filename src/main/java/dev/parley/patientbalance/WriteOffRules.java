@@ -1,0 +1,64 @@
+package dev.parley.patientbalance;
+
+import dev.parley.money.Money;
+import dev.parley.regulation.NetworkStatus;
+import dev.parley.regulation.PlanFunding;
+import dev.parley.review.CaseStanding;
+import dev.parley.workflow.Decisions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Which reason may stand behind a write-off, by the table mayWriteOff. */
+@ApplicationScoped
+class WriteOffRules {
+    private static final Set<PlanFunding> FEDERAL_PROGRAMS = Set.of(
+            PlanFunding.MEDICARE,
+            PlanFunding.MEDICARE_ADVANTAGE,
+            PlanFunding.MEDICAID,
+            PlanFunding.TRICARE,
+            PlanFunding.VA);
+    private static final List<String> NOT_COVERED = List.of("96", "204", "49");
+    private static final List<String> FILED_LATE = List.of("29");
+
+    private final Decisions decisions;
+    private final Money smallBalance;
+
+    /** The line under which a balance is small; one for all payers and patients (PB-15, PB-16). */
+    WriteOffRules(
+            Decisions decisions,
+            @ConfigProperty(name = "parley.policy.small-balance", defaultValue = "20.00") BigDecimal smallBalance) {
+        this.decisions = decisions;
+        this.smallBalance = new Money(smallBalance);
+    }
+
+    void check(CaseStanding standing, Billable billable, DecidePatientBalanceForm.DecidedPatientBalance decided) {
+        Map<String, Object> inputs = new LinkedHashMap<>();
+        inputs.put("reason", decided.writeOffReason().name());
+        inputs.put(
+                "federalProgram",
+                standing.facts().planFunding() != null
+                        && FEDERAL_PROGRAMS.contains(standing.facts().planFunding()));
+        inputs.put("inNetwork", standing.facts().providerNetwork() == NetworkStatus.IN_NETWORK);
+        inputs.put("protectedItem", billable.isProtected());
+        inputs.put("touchesCostShare", decided.amount().isMoreThan(billable.held()));
+        inputs.put("small", !decided.amount().isMoreThan(smallBalance));
+        inputs.put("notCovered", any(standing.answers().reasonCodes(), NOT_COVERED));
+        inputs.put("filedLate", any(standing.answers().reasonCodes(), FILED_LATE));
+        inputs.put("individualFinding", Boolean.TRUE.equals(decided.individualFinding()));
+        inputs.put("notAdvertised", Boolean.TRUE.equals(decided.notAdvertised()));
+        Map<String, Object> row = decisions.decide("mayWriteOff", inputs);
+        if (!Boolean.TRUE.equals(row.get("allowed"))) {
+            throw new BalanceRefused("write-off-barred", (String) row.get("ruleId"), (String) row.get("because"));
+        }
+    }
+
+    private static boolean any(Collection<String> codes, List<String> of) {
+        return codes.stream().anyMatch(of::contains);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.parley.resubmission;
+
+import dev.parley.casefile.CaseFile;
+import dev.parley.casefile.Deadline;
+import dev.parley.casefile.DecisionLog;
+import dev.parley.casefile.Timeline;
+import dev.parley.document.Document;
+import dev.parley.review.CaseForum;
+import dev.parley.review.CaseStanding;
+import dev.parley.review.RemedyRoad;
+import dev.parley.review.TriedRemedies;
+import dev.parley.security.CurrentUser;
+import dev.parley.workflow.TaskBrief;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Takes up what a person prepared for the payer, or that the remedy was given up. */
+@ApplicationScoped
+class PrepareResubmission {
+    private final CaseForum caseForum;
+    private final TriedRemedies tried;
+    private final DecisionLog decisions;
+    private final Timeline timeline;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    PrepareResubmission(
+            CaseForum caseForum,
+            TriedRemedies tried,
+            DecisionLog decisions,
+            Timeline timeline,
+            CurrentUser user,
+            Clock clock) {
+        this.caseForum = caseForum;
+        this.tried = tried;
+        this.decisions = decisions;
+        this.timeline = timeline;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    CaseStanding standing(UUID caseId) {
+        return caseForum.standing(CaseFile.byId(caseId).open());
+    }
+
+    /** The task is due when the clock of its remedy is. */
+    static TaskBrief brief(UUID caseId, RemedyRoad road) {
+        return Stream.of(RemedyWindow.kindOf(road, true), RemedyWindow.kindOf(road, false))
+                .map(kind -> Deadline.open(caseId, kind))
+                .flatMap(Optional::stream)
+                .map(deadline -> TaskBrief.dueOn(deadline.dueOn()))
+                .findFirst()
+                .orElse(TaskBrief.standard());
+    }
+
+    Map<String, Object> prepare(CaseStanding standing, Resubmission.Draft draft) {
+        UUID caseId = standing.file().id();
+        new Resubmission(
+                        caseId,
+                        Resubmission.filed(caseId, draft.kind()) + 1,
+                        answer(standing),
+                        draft,
+                        user.name(),
+                        clock.instant())
+                .persist();
+        return Map.of("resubmitted", true);
+    }
+
+    Map<String, Object> giveUp(CaseStanding standing, RemedyRoad road, String reason) {
+        UUID caseId = standing.file().id();
+        tried.keep(caseId, road, answer(standing));
+        decisions.keep(caseId, "giveUpRemedy", Map.of("remedy", road), Map.of("reason", reason), List.of("GEN-05"));
+        timeline.add(caseId, "remedy-given-up", road.word() + " was not sent; the reason stands with the decision");
+        return Map.of("resubmitted", false);
+    }
+
+    /** Refuses a document that is not this case's, as unknown. */
+    static List<String> named(UUID caseId, List<UUID> documents) {
+        return documents.stream()
+                .map(id -> Document.byId(caseId, id))
+                .map(document -> "document " + document.name() + " (SHA-256 " + document.sha256() + ")")
+                .toList();
+    }
+
+    private static UUID answer(CaseStanding standing) {
+        return standing.answers().latest().map(answer -> answer.id()).orElse(null);
+    }
+}

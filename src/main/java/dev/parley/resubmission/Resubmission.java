@@ -1,0 +1,200 @@
+package dev.parley.resubmission;
+
+import dev.parley.review.RemedyRoad;
+import dev.parley.storage.OrderedId;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+
+/** Something sent to the payer so that it decides again. Its content never changes; what became of it is added. */
+@Entity
+public class Resubmission extends PanacheEntityBase {
+    /** How far it has come. */
+    public enum State {
+        PREPARED,
+        SENT,
+        ACKNOWLEDGED,
+        /** The payer's front end refused it: it was never filed (CLM-05). */
+        REJECTED
+    }
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version;
+
+    @TenantId
+    private String tenant;
+
+    private UUID caseId;
+
+    @Enumerated(EnumType.STRING)
+    private RemedyRoad kind;
+
+    private int level;
+    private UUID answerId;
+    private String frequencyCode;
+    private String payerControlNumber;
+    private String what;
+    private String reason;
+    private String coder;
+    private String sourceNote;
+    private UUID documentId;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private String preparedBy;
+    private Instant preparedAt;
+    private Instant sentAt;
+    private LocalDate answerDueOn;
+    private Instant acknowledgedAt;
+    private String acknowledgment;
+
+    protected Resubmission() {}
+
+    Resubmission(UUID caseId, int level, UUID answerId, Draft draft, String preparedBy, Instant preparedAt) {
+        this.id = OrderedId.next();
+        this.caseId = caseId;
+        this.kind = draft.kind();
+        this.level = level;
+        this.answerId = answerId;
+        this.frequencyCode = draft.frequencyCode();
+        this.payerControlNumber = draft.payerControlNumber();
+        this.what = String.join("\n", draft.what());
+        this.reason = draft.reason();
+        this.coder = draft.coder();
+        this.sourceNote = draft.sourceNote();
+        this.state = State.PREPARED;
+        this.preparedBy = preparedBy;
+        this.preparedAt = preparedAt;
+    }
+
+    /** What a person prepared: the parts to send, and for a recoding who coded from which note (CLM-17). */
+    record Draft(
+            RemedyRoad kind,
+            String frequencyCode,
+            String payerControlNumber,
+            List<String> what,
+            String reason,
+            String coder,
+            String sourceNote) {}
+
+    static List<Resubmission> of(UUID caseId) {
+        return list("caseId = ?1 order by id", caseId);
+    }
+
+    static Optional<Resubmission> latest(UUID caseId) {
+        return find("caseId = ?1 order by id desc", caseId).firstResultOptional();
+    }
+
+    /** How many of a kind were sent and not refused at the door. */
+    static int filed(UUID caseId, RemedyRoad kind) {
+        return (int)
+                count("caseId = ?1 and kind = ?2 and state in (?3, ?4)", caseId, kind, State.SENT, State.ACKNOWLEDGED);
+    }
+
+    void send(UUID documentId, LocalDate answerDueOn, Instant at) {
+        this.documentId = documentId;
+        this.answerDueOn = answerDueOn;
+        this.sentAt = at;
+        this.state = State.SENT;
+    }
+
+    void acknowledge(boolean accepted, String words, Instant at) {
+        this.state = accepted ? State.ACKNOWLEDGED : State.REJECTED;
+        this.acknowledgment = words;
+        this.acknowledgedAt = at;
+    }
+
+    boolean awaitsAcknowledgment() {
+        return state == State.SENT;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    RemedyRoad kind() {
+        return kind;
+    }
+
+    int level() {
+        return level;
+    }
+
+    UUID answerId() {
+        return answerId;
+    }
+
+    String frequencyCode() {
+        return frequencyCode;
+    }
+
+    String payerControlNumber() {
+        return payerControlNumber;
+    }
+
+    List<String> what() {
+        return what.lines().toList();
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    State state() {
+        return state;
+    }
+
+    ResubmissionView view() {
+        return new ResubmissionView(
+                id,
+                kind,
+                kind == RemedyRoad.APPEAL ? level : null,
+                frequencyCode,
+                payerControlNumber,
+                what(),
+                reason,
+                coder,
+                sourceNote,
+                documentId,
+                state,
+                preparedBy,
+                preparedAt,
+                sentAt,
+                answerDueOn,
+                acknowledgedAt,
+                acknowledgment);
+    }
+
+    /** A resubmission as clients see it; the level is an appeal's. */
+    public record ResubmissionView(
+            UUID id,
+            RemedyRoad kind,
+            Integer level,
+            String frequencyCode,
+            String payerControlNumber,
+            List<String> what,
+            String reason,
+            String coder,
+            String sourceNote,
+            UUID documentId,
+            State state,
+            String preparedBy,
+            Instant preparedAt,
+            Instant sentAt,
+            LocalDate answerDueOn,
+            Instant acknowledgedAt,
+            String acknowledgment) {}
+}

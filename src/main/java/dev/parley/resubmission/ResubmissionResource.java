@@ -1,0 +1,108 @@
+package dev.parley.resubmission;
+
+import dev.parley.casefile.CaseFile;
+import dev.parley.http.Idempotent;
+import dev.parley.http.InvalidFields;
+import dev.parley.http.Problem;
+import dev.parley.security.Role;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** What was sent again, and what the payer's front end said of it. */
+@Path("/cases/{caseId}")
+@Tag(name = "Resubmission")
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+public class ResubmissionResource {
+    private final TakeAcknowledgment takeAcknowledgment;
+    private final Clock clock;
+
+    ResubmissionResource(TakeAcknowledgment takeAcknowledgment, Clock clock) {
+        this.takeAcknowledgment = takeAcknowledgment;
+        this.clock = clock;
+    }
+
+    /** The outcome of a 277CA, entered by hand. */
+    public record NewAcknowledgment(
+            @NotNull @Schema(description = "false: refused at the front end, so never filed") Boolean accepted,
+            @Size(max = 50) String payerControlNumber,
+            @Size(max = 500) @Schema(description = "Why the front end refused; needed when it did") String reason,
+            @Schema(description = "Today when absent") LocalDate receivedOn) {}
+
+    @GET
+    @Path("/resubmissions")
+    @Operation(summary = "Corrected claims, documentation and appeals of a case, the oldest first")
+    @Transactional
+    public List<Resubmission.ResubmissionView> resubmissions(UUID caseId) {
+        CaseFile.byId(caseId);
+        return Resubmission.of(caseId).stream().map(Resubmission::view).toList();
+    }
+
+    @GET
+    @Path("/acknowledgments")
+    @Operation(summary = "What the payer's front end said, the oldest first")
+    @Transactional
+    public List<Acknowledgment.AcknowledgmentView> acknowledgments(UUID caseId) {
+        CaseFile.byId(caseId);
+        return Acknowledgment.of(caseId).stream().map(Acknowledgment::view).toList();
+    }
+
+    @POST
+    @Path("/acknowledgments")
+    @Idempotent
+    @RolesAllowed({Role.BILLER, Role.NEGOTIATOR, Role.RCM_SYSTEM})
+    @Operation(summary = "Record whether the payer's front end accepted the claim (277CA)")
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(implementation = String.class))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = Acknowledgment.AcknowledgmentView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The case is closed (case-closed)",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @Transactional
+    public RestResponse<Acknowledgment.AcknowledgmentView> take(
+            UUID caseId, @NotNull @Valid NewAcknowledgment received) {
+        LocalDate today = LocalDate.now(clock);
+        if (!received.accepted() && received.reason() == null) {
+            throw new InvalidFields("/reason", "must say why the front end refused");
+        }
+        if (received.receivedOn() != null && received.receivedOn().isAfter(today)) {
+            throw new InvalidFields("/receivedOn", "lies in the future");
+        }
+        Acknowledgment taken = takeAcknowledgment.take(
+                caseId,
+                new Acknowledgment.Received(
+                        received.accepted(),
+                        received.payerControlNumber(),
+                        received.reason(),
+                        received.receivedOn() == null ? today : received.receivedOn()));
+        return ResponseBuilder.<Acknowledgment.AcknowledgmentView>created(
+                        URI.create("/api/v1/cases/" + caseId + "/acknowledgments"))
+                .entity(taken.view())
+                .build();
+    }
+}
