@@ -3,6 +3,7 @@ package dev.parley.regulation;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -40,7 +41,13 @@ public record CaseFacts(
     }
 
     /** What besides consent must hold before care after stabilization loses its protection (FED-SC-03). */
-    public record PostStabilization(Boolean fitToTravel, Boolean ableToConsent, Boolean stateConditionsMet) {}
+    public record PostStabilization(Boolean fitToTravel, Boolean ableToConsent, Boolean stateConditionsMet) {
+        /** One element that is missing keeps the protection, whatever the others are. */
+        String judge() {
+            List<Boolean> all = Arrays.asList(fitToTravel, ableToConsent, stateConditionsMet);
+            return all.contains(false) ? "MISSING" : all.contains(null) ? "UNKNOWN" : "MET";
+        }
+    }
 
     public static Builder builder() {
         return new Builder();

@@ -63,13 +63,14 @@ public final class ForumDecisions {
         }
 
         ForumDecision decide() {
-            contradictions();
+            Contradictions.in(facts, state, placeOfService().word("facilityType", FacilityType.class))
+                    .forEach(detail -> missing.add(blockers.contradiction(detail)));
             boolean contradictory = !missing.isEmpty();
             Hit plan = ask("sortPlan", "planFunding", facts.planFunding());
             readPlaceOfService();
             Protection protection = protection(plan);
             String planClass = planClass(plan.word("planClass"));
-            Answer ground = groundLaw(protection);
+            Answer ground = groundLaw(planClass, protection);
             Hit reach = reach(planClass, protection);
             Hit forum = forum(planClass, protection, ground, reach);
             Regime regime = contradictory ? Regime.UNKNOWN : forum.word("regime", Regime.class);
@@ -84,14 +85,21 @@ public final class ForumDecisions {
                     List.copyOf(reasons),
                     List.copyOf(missing),
                     List.copyOf(questions),
-                    patient(planClass, protection, ground, reach));
+                    patient(planClass, protection, ground, contradictory));
+        }
+
+        /** Anything but two digits is no place of service and says nothing. */
+        private Hit placeOfService() {
+            String code = facts.placeOfService();
+            boolean wellFormed = code != null && code.matches("\\d{2}");
+            return tables.ask("readPlaceOfService", "placeOfService", wellFormed ? code : null);
         }
 
         private void readPlaceOfService() {
             if (service != null && facility != null) {
                 return;
             }
-            Hit place = tables.ask("readPlaceOfService", "placeOfService", facts.placeOfService());
+            Hit place = placeOfService();
             FacilityType namedFacility = place.word("facilityType", FacilityType.class);
             ServiceType namedService = place.word("serviceType", ServiceType.class);
             boolean tells = facility == null && namedFacility != null || service == null && namedService != null;
@@ -100,40 +108,6 @@ public final class ForumDecisions {
             if (tells) {
                 because(place.ruleId(), place.because());
             }
-        }
-
-        private void contradictions() {
-            FacilityType named = tables.ask("readPlaceOfService", "placeOfService", facts.placeOfService())
-                    .word("facilityType", FacilityType.class);
-            if (named != null && facility != null && !sameKind(named, facility)) {
-                missing.add(blockers.contradiction(
-                        "placeOfService " + facts.placeOfService() + " is not a facilityType " + facility));
-            }
-            if (facts.noticeTiming() != null && facts.noticeTiming().isAfterService()) {
-                missing.add(blockers.contradiction("noticeTiming.noticeGiven "
-                        + facts.noticeTiming().noticeGiven() + " is after noticeTiming.service "
-                        + facts.noticeTiming().service()));
-            }
-            if (Boolean.TRUE.equals(facts.optIn()) && state != null && state.selfFundedMayElect() == Answer.NO) {
-                missing.add(blockers.contradiction("optIn is true but " + state.name() + " lets no plan elect in"));
-            }
-        }
-
-        /** Hospital codes also stand for other hospital settings, and a center's code for one licensed for emergencies. */
-        private boolean sameKind(FacilityType named, FacilityType facility) {
-            if (named == facility || named == FacilityType.OTHER || facility == FacilityType.OTHER) {
-                return true;
-            }
-            return switch (named) {
-                case HOSPITAL, HOSPITAL_OUTPATIENT_DEPARTMENT ->
-                    facility == FacilityType.HOSPITAL
-                            || facility == FacilityType.HOSPITAL_OUTPATIENT_DEPARTMENT
-                            || facility == FacilityType.CRITICAL_ACCESS_HOSPITAL
-                            || facility == FacilityType.FREESTANDING_EMERGENCY_DEPARTMENT;
-                case URGENT_CARE, BEHAVIORAL_RESIDENTIAL -> facility == FacilityType.FREESTANDING_EMERGENCY_DEPARTMENT;
-                case OFFICE -> facility == FacilityType.THERAPY_OFFICE || facility == FacilityType.URGENT_CARE;
-                default -> false;
-            };
         }
 
         private Protection protection(Hit plan) {
@@ -207,19 +181,9 @@ public final class ForumDecisions {
                     "consentTiming",
                     given.judge(timing),
                     "postStabilization",
-                    postStabilization());
-        }
-
-        private String postStabilization() {
-            CaseFacts.PostStabilization elements = facts.postStabilization();
-            if (elements == null) {
-                return "UNKNOWN";
-            }
-            List<Boolean> all = new ArrayList<>();
-            all.add(elements.fitToTravel());
-            all.add(elements.ableToConsent());
-            all.add(elements.stateConditionsMet());
-            return all.contains(Boolean.FALSE) ? "MISSING" : all.contains(null) ? "UNKNOWN" : "MET";
+                    facts.postStabilization() == null
+                            ? "UNKNOWN"
+                            : facts.postStabilization().judge());
         }
 
         private String planClass(String sorted) {
@@ -231,11 +195,20 @@ public final class ForumDecisions {
             return sorted;
         }
 
-        private Answer groundLaw(Protection protection) {
+        private Answer groundLaw(String planClass, Protection protection) {
             if (protection != Protection.GROUND) {
                 return null;
             }
+            warnOfUnconfirmedRow(planClass);
             return state == null ? Answer.ASK : state.groundAmbulanceOn(serviceRendered);
+        }
+
+        /** A row that rests on one weak source is used and a person is told. */
+        private void warnOfUnconfirmedRow(String planClass) {
+            boolean used = "STATE_REGULATED".equals(planClass) || "ELECTING".equals(planClass);
+            if (used && state != null && state.confidence().law().warnsOnly()) {
+                questions.add(blockers.of("state-row-unconfirmed").saying("It is the row of " + state.name() + "."));
+            }
         }
 
         /** Null where no state law has to be looked at, or no state is known to look at. */
@@ -249,6 +222,7 @@ public final class ForumDecisions {
                 missing.add(blockers.of("state-unknown"));
                 return null;
             }
+            warnOfUnconfirmedRow(planClass);
             boolean selfFunded = planClass.equals("SELF_FUNDED");
             if (selfFunded && facts.optIn() == null && state != null && state.selfFundedMayElect() != Answer.NO) {
                 questions.add(blockers.of("plan-opt-in-unknown"));
@@ -314,22 +288,14 @@ public final class ForumDecisions {
 
         private void compareWithRemarks(Regime regime) {
             RemarkEvidence.Hint hint = remarks.read(facts.remarkCodes());
-            boolean against =
-                    switch (hint.signal()) {
-                        case STATE -> regime != Regime.STATE;
-                        case ALL_PAYER_MODEL -> regime != Regime.ALL_PAYER_MODEL;
-                        case FEDERAL -> regime != Regime.FEDERAL_IDR;
-                        case WAIVED, PAYER_SAYS_NO -> regime == Regime.FEDERAL_IDR || regime == Regime.STATE;
-                        case PROTECTED -> regime == Regime.DIRECT_NEGOTIATION || regime == Regime.NONE;
-                        case CLOSED, NONE -> false;
-                    };
-            if (against && regime != Regime.UNKNOWN) {
+            if (regime != Regime.UNKNOWN && hint.signal().pointsAwayFrom(regime)) {
                 questions.add(blockers.of("remarks-disagree")
                         .saying("Here " + hint.because() + ", while the facts say " + regime + "."));
             }
         }
 
-        private PatientProtection patient(String planClass, Protection protection, Answer ground, Hit reach) {
+        private PatientProtection patient(
+                String planClass, Protection protection, Answer ground, boolean contradictory) {
             Hit answer = tables.ask(
                     "mayBalanceBill",
                     "planClass",
@@ -346,6 +312,11 @@ public final class ForumDecisions {
                     ancillary,
                     "groundLaw",
                     ground);
+            PatientProtection.Answer found = answer.word("answer", PatientProtection.Answer.class);
+            if (contradictory && found == PatientProtection.Answer.ALLOWED) {
+                Reason unsettled = reason("GEN-01", "the facts contradict each other");
+                return new PatientProtection(PatientProtection.Answer.HOLD, List.of(unsettled), List.of());
+            }
             List<Blocker> holding = answer.blocker() == null ? List.of() : List.of(blockers.of(answer.blocker()));
             return new PatientProtection(
                     answer.word("answer", PatientProtection.Answer.class),
@@ -360,7 +331,7 @@ public final class ForumDecisions {
                 return "NO";
             }
             if (protection == Protection.GROUND) {
-                return groundLaw(protection) == Answer.YES ? "YES" : "NO";
+                return groundLaw(planClass, protection) == Answer.YES ? "YES" : "NO";
             }
             boolean reached =
                     protection == Protection.PROTECTED && state.covers(service, facts.facilityNetwork()) == Answer.YES;

@@ -28,7 +28,19 @@ public final class RemarkEvidence {
         PAYER_SAYS_NO,
         FEDERAL,
         PROTECTED,
-        NONE
+        NONE;
+
+        /** Whether a person should ask why payer and facts do not agree. */
+        boolean pointsAwayFrom(Regime regime) {
+            return switch (this) {
+                case STATE -> regime != Regime.STATE;
+                case ALL_PAYER_MODEL -> regime != Regime.ALL_PAYER_MODEL;
+                case FEDERAL -> regime != Regime.FEDERAL_IDR;
+                case WAIVED, PAYER_SAYS_NO -> regime == Regime.FEDERAL_IDR || regime == Regime.STATE;
+                case PROTECTED -> regime == Regime.DIRECT_NEGOTIATION || regime == Regime.NONE;
+                case CLOSED, NONE -> false;
+            };
+        }
     }
 
     public record Hint(Signal signal, String ruleId, String because) {}

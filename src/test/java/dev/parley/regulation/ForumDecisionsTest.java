@@ -182,6 +182,33 @@ class ForumDecisionsTest {
     }
 
     @Test
+    void billsNobodyOnFactsThatContradictEachOther() {
+        ForumDecision decision = FORUMS.decide(
+                anEmergency("AL", PlanFunding.SELF_FUNDED_ERISA)
+                        .facilityType(FacilityType.OFFICE)
+                        .placeOfService("23")
+                        .build(),
+                SERVICE);
+        assertThat(decision.patient().answer()).isEqualTo(PatientProtection.Answer.HOLD);
+        assertThat(decision.isSettled()).isFalse();
+    }
+
+    @Test
+    void warnsOfAStateRowThatNobodyConfirmed() {
+        ForumDecision decision =
+                FORUMS.decide(anEmergency("IN", PlanFunding.FULLY_INSURED).build(), SERVICE);
+        assertThat(decision.regime()).isEqualTo(Regime.FEDERAL_IDR);
+        assertThat(decision.questions()).extracting(Blocker::code).containsExactly("state-row-unconfirmed");
+    }
+
+    @Test
+    void citesTheVersionThatTheDayOfServicePicked() {
+        ForumDecision decision =
+                FORUMS.decide(anEmergency("AL", PlanFunding.SELF_FUNDED_ERISA).build(), SERVICE);
+        assertThat(decision.citations()).contains("FED-SC-01@2022-01-01", "FED-RG-03@2022-01-01");
+    }
+
+    @Test
     void sendsPlansThatElectedStateLawToTheState() {
         assertThat(FORUMS.decide(
                                 anEmergency("NJ", PlanFunding.SELF_FUNDED_ERISA)
