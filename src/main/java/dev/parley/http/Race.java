@@ -1,16 +1,22 @@
 package dev.parley.http;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.hibernate.exception.ConstraintViolationException;
 
 /**
  * Two requests that both find a row missing both try to make it. The database lets one; the other starts over and finds
- * it. Constraints that work that way are named {@code ..._once}.
+ * it. Constraints that work that way are named {@code ..._once}. Whoever the database sends away because two waited for
+ * each other, or one waited too long, starts over as well.
  */
 public final class Race {
     private static final int ATTEMPTS = 4;
+
+    /** Serialization failure, deadlock, lock not to be had; the last is what H2 says of a wait that took too long. */
+    private static final Set<String> SENT_AWAY = Set.of("40001", "40P01", "55P03", "HYT00");
 
     private Race() {}
 
@@ -27,8 +33,11 @@ public final class Race {
         }
     }
 
-    private static boolean isLost(Throwable failure) {
+    static boolean isLost(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused && SENT_AWAY.contains(String.valueOf(refused.getSQLState()))) {
+                return true;
+            }
             if (cause instanceof ConstraintViolationException violation) {
                 // H2 tells the name of the index that it made for the constraint, with a suffix
                 return String.valueOf(violation.getConstraintName())
