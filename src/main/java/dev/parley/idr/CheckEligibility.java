@@ -6,8 +6,8 @@ import dev.parley.casefile.Deadline;
 import dev.parley.casefile.DecisionLog;
 import dev.parley.casefile.FactName;
 import dev.parley.claim.Claim;
+import dev.parley.negotiation.Settlement;
 import dev.parley.regulation.ServiceType;
-import dev.parley.regulation.Trigger;
 import dev.parley.workflow.Decisions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -66,7 +66,7 @@ class CheckEligibility {
                 file.regimeBecause(),
                 negotiation.map(Deadline::triggerDate).orElse(null),
                 negotiation.map(Deadline::dueOn).orElse(null),
-                settledOn(file.id()),
+                Settlement.of(file.id()).map(Settlement::agreedOn).orElse(null),
                 windows.of(file).orElse(null),
                 negotiation.map(running -> windows.suspensions(file, running.dueOn())).orElse(List.of()).stream()
                         .map(Suspension::disputeNumber)
@@ -89,13 +89,5 @@ class CheckEligibility {
         return !NEVER_WAIVABLE.contains(service)
                 && !Boolean.TRUE.equals(
                         decisions.decide("isAncillary", specialty).get("ancillary"));
-    }
-
-    private static LocalDate settledOn(UUID caseId) {
-        return Deadline.of(caseId).stream()
-                .filter(clock -> clock.view().trigger().equals(Trigger.SETTLEMENT_REACHED.eventName()))
-                .map(Deadline::triggerDate)
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.idr;
 
+import dev.parley.http.Count;
 import dev.parley.http.Cursor;
 import dev.parley.http.ETag;
 import dev.parley.http.NotFound;
@@ -126,8 +127,8 @@ public class DisputeResource {
     @Path("/count")
     @Operation(summary = "How many disputes a filter finds")
     @Transactional
-    public long count(@BeanParam DisputeQuery query) {
-        return Dispute.count(query.where(), query.parameters);
+    public Count count(@BeanParam DisputeQuery query) {
+        return new Count(Dispute.count(query.where(), query.parameters));
     }
 
     @GET

@@ -1,10 +1,12 @@
 package dev.parley.idr;
 
 import dev.parley.casefile.CaseFile;
+import dev.parley.casefile.Clocks;
 import dev.parley.casefile.Phase;
 import dev.parley.casefile.Timeline;
 import dev.parley.event.Outbox;
 import dev.parley.http.ETag;
+import dev.parley.regulation.ClockKind;
 import dev.parley.workflow.CaseWorkflow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -17,12 +19,14 @@ import java.util.UUID;
 @ApplicationScoped
 class TakeNews {
     private final CaseWorkflow workflow;
+    private final Clocks clocks;
     private final Timeline timeline;
     private final Outbox outbox;
     private final Clock clock;
 
-    TakeNews(CaseWorkflow workflow, Timeline timeline, Outbox outbox, Clock clock) {
+    TakeNews(CaseWorkflow workflow, Clocks clocks, Timeline timeline, Outbox outbox, Clock clock) {
         this.workflow = workflow;
+        this.clocks = clocks;
         this.timeline = timeline;
         this.outbox = outbox;
         this.clock = clock;
@@ -67,6 +71,9 @@ class TakeNews {
         CaseFile file = CaseFile.byId(dispute.caseId());
         dispute.close(closedOn, how, reason, today());
         say(dispute, "closed", "The dispute ended on " + closedOn + ": " + how);
+        if (how == DisputeEnding.SETTLED) {
+            clocks.met(file.id(), ClockKind.SETTLEMENT_NOTICE, "the portal closed the dispute on " + closedOn);
+        }
         if (file.isOpen() && file.phase() == Phase.IDR) {
             return tell(dispute, "disputeClosed");
         }
