@@ -3,6 +3,7 @@ package dev.parley.collection;
 import dev.parley.idr.Dispute;
 import dev.parley.money.Money;
 import dev.parley.negotiation.Settlement;
+import dev.parley.workcomp.FeeDispute;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,8 +12,16 @@ import java.util.UUID;
 record AgreedRate(ExpectedPayment.Source source, UUID id, Money total, LocalDate since, LocalDate payBy) {
 
     static Optional<AgreedRate> of(UUID caseId) {
-        return Settlement.of(caseId).map(AgreedRate::of).or(() -> Dispute.awarded(caseId)
-                .map(AgreedRate::of));
+        Optional<AgreedRate> settled = Settlement.of(caseId).map(AgreedRate::of);
+        Optional<AgreedRate> awarded = Dispute.awarded(caseId).map(AgreedRate::of);
+        Optional<AgreedRate> compFee = FeeDispute.latest(caseId).map(AgreedRate::of);
+        return settled.or(() -> awarded).or(() -> compFee);
+    }
+
+    /** What the patient owes of it: the payer's word, but an injured worker never owes anything (WC-01). */
+    Money shareOf(Money patientResponsibility) {
+        boolean owesNothing = source == ExpectedPayment.Source.COMP_FEE || patientResponsibility == null;
+        return owesNothing ? Money.ZERO : patientResponsibility;
     }
 
     private static AgreedRate of(Settlement settlement) {
@@ -27,5 +36,10 @@ record AgreedRate(ExpectedPayment.Source source, UUID id, Money total, LocalDate
     private static AgreedRate of(Dispute dispute) {
         return new AgreedRate(
                 ExpectedPayment.Source.AWARD, dispute.id(), dispute.award(), dispute.determinedOn(), null);
+    }
+
+    private static AgreedRate of(FeeDispute dispute) {
+        return new AgreedRate(
+                ExpectedPayment.Source.COMP_FEE, dispute.id(), dispute.due(), dispute.dueSince(), null);
     }
 }

@@ -9,6 +9,7 @@ import dev.parley.idr.Dispute;
 import dev.parley.negotiation.CaseDecision;
 import dev.parley.negotiation.Choice;
 import dev.parley.negotiation.Withdrawal;
+import dev.parley.patientbalance.BalanceDecision;
 import dev.parley.review.CaseForum;
 import dev.parley.security.CurrentUser;
 import dev.parley.workflow.ProcessStep;
@@ -70,7 +71,10 @@ class CloseCase implements ProcessStep {
         return new Ending.Facts(
                 Withdrawal.of(caseId).map(Withdrawal::reason).orElse(null),
                 ExpectedPayment.latest(caseId).map(CloseCase::recovered).orElse(null),
-                file.phase(),
+                BalanceDecision.latest(caseId)
+                        .filter(BalanceDecision::isApplied)
+                        .map(decision -> decision.choice().name())
+                        .orElse(null),
                 file.billed(),
                 file.paid(),
                 caseForum.standing(file).open().patient(),

@@ -1,7 +1,6 @@
 package dev.parley.collection;
 
 import dev.parley.casefile.Outcome;
-import dev.parley.casefile.Phase;
 import dev.parley.money.Money;
 
 /** How a case ends and why, decided from what happened in it; the first that holds counts. */
@@ -11,7 +10,7 @@ record Ending(Outcome outcome, String because) {
     record Facts(
             String withdrawnBecause,
             Recovered recovered,
-            Phase lastPhase,
+            String balanceSettled,
             Money billed,
             Money paid,
             Money patient,
@@ -35,8 +34,9 @@ record Ending(Outcome outcome, String because) {
                     facts.recovered().missing() + " of the agreed rate never came: "
                             + facts.recovered().reason());
         }
-        if (facts.lastPhase() == Phase.PATIENT_BALANCE) {
-            return new Ending(Outcome.PATIENT_BALANCE_SETTLED, "what the patient may be asked for was decided");
+        if (facts.balanceSettled() != null) {
+            return new Ending(
+                    Outcome.PATIENT_BALANCE_SETTLED, "the patient's balance was decided: " + facts.balanceSettled());
         }
         if (!facts.billed().minus(facts.paid()).minus(facts.patient()).isPositive()
                 && facts.paid().isPositive()) {
@@ -60,8 +60,8 @@ record Ending(Outcome outcome, String because) {
     }
 
     private static Ending recovered(Recovered recovered) {
-        return recovered.source() == ExpectedPayment.Source.AWARD
-                ? new Ending(Outcome.AWARDED, "the award of " + recovered.agreed() + " was paid")
-                : new Ending(Outcome.SETTLED, "the agreed rate of " + recovered.agreed() + " was paid");
+        return recovered.source() == ExpectedPayment.Source.SETTLEMENT
+                ? new Ending(Outcome.SETTLED, "the agreed rate of " + recovered.agreed() + " was paid")
+                : new Ending(Outcome.AWARDED, "the award of " + recovered.agreed() + " was paid");
     }
 }

@@ -35,9 +35,9 @@ class ExpectPayment implements ProcessStep {
         CaseFile file = CaseFile.byId(caseId);
         file.enter(Phase.RECOVERY);
         AgreedRate rate = AgreedRate.of(caseId)
-                .orElseThrow(() -> new IllegalStateException("Case " + caseId + " has neither settlement nor award"));
+                .orElseThrow(() -> new IllegalStateException("Case " + caseId + " has nothing that binds the payer"));
         LocalDate dueOn = days.dueOn(caseId, rate);
-        Money share = file.patientResponsibility() == null ? Money.ZERO : file.patientResponsibility();
+        Money share = rate.shareOf(file.patientResponsibility());
         ExpectedPayment expected = new ExpectedPayment(caseId, rate, file.paid(), share, dueOn, clock.instant());
         expected.persist();
         file.waitUntil(dueOn);

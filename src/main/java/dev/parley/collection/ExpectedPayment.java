@@ -26,7 +26,9 @@ public class ExpectedPayment extends PanacheEntityBase {
     /** Where the claim to the money comes from. */
     public enum Source {
         SETTLEMENT,
-        AWARD
+        AWARD,
+        /** A state's decision on a workers' compensation fee, or its schedule. */
+        COMP_FEE
     }
 
     /** What became of it. */

@@ -92,6 +92,7 @@ public class OfferResource {
     @Path("/{offerId}/void")
     @RolesAllowed({Role.NEGOTIATOR, Role.SUPERVISOR, Role.PROVIDER})
     @Operation(summary = "Take an offer off the table; If-Match is the ETag of the offer")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OfferView.class)))
     @APIResponse(
             responseCode = "409",
             description = "It was voided before (offer-void), or the price is settled (price-settled)",

@@ -85,28 +85,34 @@ class TakePosition {
                 offer.patientHold());
     }
 
-    /** By line where the payer disclosed it by line; else the claim as one item, under its dearest procedure. */
+    /** By line where an answer of the payer disclosed it by line; else the claim as one item, under its dearest procedure. */
     private static List<Position.PricedItem> items(CaseFile file) {
         if (file.qualifyingPayment() == null) {
             return List.of();
         }
-        List<Position.PricedItem> byLine = RemittanceClaim.forClaim(file.claimId()).stream()
-                .filter(answer -> !answer.isReversal())
+        return RemittanceClaim.forClaim(file.claimId()).stream()
+                .map(TakePosition::disclosed)
+                .filter(items -> sum(items).equals(file.qualifyingPayment()))
                 .reduce((earlier, later) -> later)
-                .map(answer -> answer.lines().stream()
-                        .filter(line -> line.qualifyingPaymentAmount() != null)
-                        .map(line -> new Position.PricedItem(line.procedureCode(), line.qualifyingPaymentAmount()))
-                        .toList())
-                .orElse(List.of());
-        Money disclosed = Money.sum(
-                byLine.stream().map(Position.PricedItem::qualifyingPayment).toList());
-        if (!byLine.isEmpty() && disclosed.equals(file.qualifyingPayment())) {
-            return byLine;
-        }
-        String dearest = Claim.byId(file.claimId()).orElseThrow().lines().stream()
+                .orElseGet(() -> List.of(new Position.PricedItem(dearest(file), file.qualifyingPayment())));
+    }
+
+    private static List<Position.PricedItem> disclosed(RemittanceClaim answer) {
+        return answer.lines().stream()
+                .filter(line -> line.qualifyingPaymentAmount() != null)
+                .map(line -> new Position.PricedItem(line.procedureCode(), line.qualifyingPaymentAmount()))
+                .toList();
+    }
+
+    private static Money sum(List<Position.PricedItem> items) {
+        return Money.sum(
+                items.stream().map(Position.PricedItem::qualifyingPayment).toList());
+    }
+
+    private static String dearest(CaseFile file) {
+        return Claim.byId(file.claimId()).orElseThrow().lines().stream()
                 .max(Comparator.comparing(ClaimLine::charge))
                 .map(ClaimLine::procedureCode)
                 .orElse(null);
-        return List.of(new Position.PricedItem(dearest, file.qualifyingPayment()));
     }
 }

@@ -105,7 +105,7 @@ public class BalanceDecision extends PanacheEntityBase {
         this.proposedAt = proposedAt;
     }
 
-    static Optional<BalanceDecision> latest(UUID caseId) {
+    public static Optional<BalanceDecision> latest(UUID caseId) {
         return find("caseId = ?1 order by id desc", caseId).firstResultOptional();
     }
 

@@ -79,6 +79,15 @@ public class FeeDispute extends PanacheEntityBase {
         return awarded != null;
     }
 
+    public UUID id() {
+        return id;
+    }
+
+    /** From when the carrier owes it: the state's decision, and until there is one our filing. */
+    public LocalDate dueSince() {
+        return decidedOn == null ? filedOn : decidedOn;
+    }
+
     LocalDate filedOn() {
         return filedOn;
     }

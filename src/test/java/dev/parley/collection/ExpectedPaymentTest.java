@@ -19,6 +19,13 @@ class ExpectedPaymentTest {
         assertThat(expected(agreed, paid, share).due()).isEqualTo(Money.of(due));
     }
 
+    @ParameterizedTest(name = "{0}, {1} said to be the patient's: {2}")
+    @CsvSource({"SETTLEMENT, 100, 100", "AWARD, 100, 100", "SETTLEMENT, , 0", "COMP_FEE, 100, 0"})
+    void anInjuredWorkerOwesNothing(ExpectedPayment.Source source, String said, String share) {
+        AgreedRate rate = new AgreedRate(source, UUID.randomUUID(), Money.of("900"), LocalDate.of(2026, 11, 2), null);
+        assertThat(rate.shareOf(said == null ? null : Money.of(said))).isEqualTo(Money.of(share));
+    }
+
     @Test
     void comesInParts() {
         ExpectedPayment expected = expected("1500", "400", "100");
