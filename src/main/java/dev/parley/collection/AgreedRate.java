@@ -39,7 +39,6 @@ record AgreedRate(ExpectedPayment.Source source, UUID id, Money total, LocalDate
     }
 
     private static AgreedRate of(FeeDispute dispute) {
-        return new AgreedRate(
-                ExpectedPayment.Source.COMP_FEE, dispute.id(), dispute.due(), dispute.dueSince(), null);
+        return new AgreedRate(ExpectedPayment.Source.COMP_FEE, dispute.id(), dispute.due(), dispute.dueSince(), null);
     }
 }
