@@ -119,6 +119,10 @@ final class ParleyServer implements AutoCloseable {
         }
     }
 
+    URI address() {
+        return address;
+    }
+
     Caller as(String user) {
         return as(user, PASSWORD);
     }

@@ -45,12 +45,23 @@ class TenantsNeverMeetTest {
                     "POST /cases/{caseId}/offers",
                     map("party", "PAYER", "amount", 1, "channel", "EMAIL", "madeOn", "2026-06-01")),
             Map.entry("POST /cases/{caseId}/offers/{offerId}/void", map("reason", "typing error")),
-            Map.entry("POST /cases/{caseId}/payer-response", map("receivedOn", "2026-06-01", "summary", "no")),
+            Map.entry("POST /cases/{caseId}/payer-response", map("channel", "MAIL", "summary", "no")),
             Map.entry(
                     "POST /cases/{caseId}/settlement",
                     map("agreedTotal", 1, "agreedOn", "2026-06-01", "agreedWith", "A", "evidence", "letter")),
             Map.entry("POST /cases/{caseId}/withdrawal", map("reason", "the client asked for it")),
             Map.entry("POST /cases/{caseId}/acknowledgments", map("accepted", true, "payerControlNumber", "1")),
+            Map.entry(
+                    "POST /cases/{caseId}/fee-disputes/decision",
+                    map("awarded", 1, "decidedOn", "2026-06-01", "reference", "1")),
+            Map.entry(
+                    "POST /disputes/{id}/closure",
+                    map("closedOn", "2026-06-01", "how", "WITHDRAWN_JOINTLY", "reason", "x")),
+            Map.entry(
+                    "POST /disputes/{id}/determination",
+                    map("determinedOn", "2026-06-01", "award", 1, "prevailing", "PROVIDER")),
+            Map.entry("POST /disputes/{id}/entity-selection", map("entity", "A", "selectedOn", "2026-06-01")),
+            Map.entry("POST /disputes/{id}/ineligibility", map("foundOn", "2026-06-01", "reason", "STATE_LAW")),
             Map.entry("POST /tasks/{id}/claim", map()),
             Map.entry("POST /tasks/{id}/unclaim", map()),
             Map.entry("POST /tasks/{id}/delegate", map("to", "someone")),
