@@ -36,7 +36,7 @@ class TenantsNeverMeetTest {
             Map.entry("POST /cases/{caseId}/contacts", map("channel", "MAIL", "summary", "a letter")),
             Map.entry(
                     "POST /cases/{caseId}/documents",
-                    map("name", "a.txt", "kind", "OTHER", "mediaType", "text/plain", "contentBase64", "aGk=")),
+                    map("name", "a.txt", "kind", "letter", "mediaType", "text/plain", "contentBase64", "aGk=")),
             Map.entry("POST /cases/{caseId}/evaluation", map()),
             Map.entry(
                     "POST /cases/{caseId}/facts",
