@@ -49,14 +49,6 @@ final class Caller {
         return send(request(path).header("Content-Type", "application/json").PUT(json(body)));
     }
 
-    /** Announces the body first, so that a server that refuses it by its size answers before it is sent. */
-    Answer postAnnounced(String path, byte[] body) {
-        return send(request(path)
-                .header("Content-Type", "application/json")
-                .expectContinue(true)
-                .POST(BodyPublishers.ofByteArray(body)));
-    }
-
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(server.resolve(path)).timeout(PATIENCE).header("Authorization", authorization);
     }

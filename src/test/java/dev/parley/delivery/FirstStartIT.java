@@ -19,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a stranger sees who starts the demo in an empty directory, and what production refuses. */
 class FirstStartIT {
     private static final Pattern RANDOM_PASSWORD = Pattern.compile("with password (\\S+)");
-    private static final int TOO_LARGE = 33 * 1024 * 1024;
 
     @TempDir
     static Path directory;
@@ -86,13 +85,6 @@ class FirstStartIT {
         Answer nothing = demo.as("negotiator", password).get("/api/v1/nothing");
         assertThat(nothing.status()).isEqualTo(404);
         assertThat(nothing.isProblem()).as(nothing.toString()).isTrue();
-    }
-
-    @Test
-    void refusesABodyOfMoreThan32Megabytes() {
-        Answer refused = demo.as("rcm-system", password).postAnnounced("/api/v1/claims", new byte[TOO_LARGE]);
-        assertThat(refused.status()).isEqualTo(413);
-        assertThat(refused.isProblem()).as(refused.toString()).isTrue();
     }
 
     @Test
