@@ -1,5 +1,6 @@
 package dev.parley;
 
+import dev.parley.workflow.EngineStatements;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
@@ -11,6 +12,13 @@ public class Parley {
         // H2 refuses a relative directory such as "data"
         String dataDir = System.getenv().getOrDefault("PARLEY_DATA_DIR", "data");
         System.setProperty("parley.data-dir", Path.of(dataDir).toAbsolutePath().toString());
+        EngineStatements.readAhead(databaseKind());
         Quarkus.run(args);
+    }
+
+    /** A guess, since the settings are not read yet: what the address says, and H2 when there is none. */
+    private static String databaseKind() {
+        String address = System.getenv().getOrDefault("QUARKUS_DATASOURCE_JDBC_URL", "");
+        return address.startsWith("jdbc:postgresql:") ? "postgresql" : "h2";
     }
 }

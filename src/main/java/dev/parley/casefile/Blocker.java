@@ -2,9 +2,11 @@ package dev.parley.casefile;
 
 import dev.parley.http.NotFound;
 import dev.parley.storage.OrderedId;
+import dev.parley.storage.ReadOnce;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.PrePersist;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
@@ -48,11 +50,18 @@ public class Blocker extends PanacheEntityBase {
 
     /** What blocks a case now, the oldest first. */
     public static List<Blocker> unresolved(UUID caseId) {
-        return list("caseId = ?1 and resolvedAt is null order by raisedAt, id", caseId);
+        return all(caseId).stream()
+                .filter(blocker -> blocker.resolvedAt == null)
+                .toList();
     }
 
     static List<Blocker> all(UUID caseId) {
-        return list("caseId = ?1 order by raisedAt, id", caseId);
+        return ReadOnce.rows(Blocker.class, caseId, () -> list("caseId = ?1 order by raisedAt, id", caseId));
+    }
+
+    @PrePersist
+    void added() {
+        ReadOnce.added(Blocker.class, caseId, this);
     }
 
     public void resolve(String resolution, Instant at) {

@@ -1,9 +1,11 @@
 package dev.parley.casefile;
 
 import dev.parley.storage.OrderedId;
+import dev.parley.storage.ReadOnce;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.PrePersist;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,19 +52,23 @@ public class CaseFact extends PanacheEntityBase {
 
     /** What is known now, by name; a missing name is not known. */
     public static Map<String, String> known(UUID caseId) {
-        List<CaseFact> all = list("caseId = ?1 order by recordedAt, id", caseId);
         Map<String, String> known = new LinkedHashMap<>();
-        all.forEach(fact -> known.put(fact.name, fact.factValue));
+        history(caseId).forEach(fact -> known.put(fact.name, fact.factValue));
         return known;
     }
 
     public static List<CaseFact> history(UUID caseId) {
-        return list("caseId = ?1 order by recordedAt, id", caseId);
+        return ReadOnce.rows(CaseFact.class, caseId, () -> list("caseId = ?1 order by recordedAt, id", caseId));
     }
 
     /** Every record of one name, the oldest first. */
     public static List<CaseFact> named(UUID caseId, String name) {
-        return list("caseId = ?1 and name = ?2 order by recordedAt, id", caseId, name);
+        return history(caseId).stream().filter(fact -> fact.name.equals(name)).toList();
+    }
+
+    @PrePersist
+    void added() {
+        ReadOnce.added(CaseFact.class, caseId, this);
     }
 
     public UUID id() {

@@ -103,6 +103,17 @@ public class CaseFile extends PanacheEntityBase {
         return find("claimId", claimId).firstResultOptional();
     }
 
+    /** How many open cases are with a payer, counted up to {@code enough}. */
+    public static int openWith(UUID payerId, int enough) {
+        return getEntityManager()
+                .createQuery("select id from CaseFile where payerId = :payer and status = :status", UUID.class)
+                .setParameter("payer", payerId)
+                .setParameter("status", Status.OPEN)
+                .setMaxResults(enough)
+                .getResultList()
+                .size();
+    }
+
     /** Refuses when the case is closed. */
     public CaseFile open() {
         if (status == Status.CLOSED) {

@@ -6,18 +6,23 @@ import dev.parley.regulation.Confidence;
 import dev.parley.regulation.Counting;
 import dev.parley.regulation.DayType;
 import dev.parley.storage.OrderedId;
+import dev.parley.storage.ReadOnce;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.PrePersist;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import org.hibernate.annotations.TenantId;
 
 /** A clock of the law that runs for a case: an absolute instant, and the rule, trigger and evidence it came from. */
@@ -30,6 +35,10 @@ public class Deadline extends PanacheEntityBase {
         MISSED,
         CANCELLED
     }
+
+    private static final Comparator<Deadline> BY_DUE =
+            Comparator.comparing(Deadline::dueOn).thenComparing(Deadline::id);
+    private static final BinaryOperator<Deadline> LAST = (earlier, later) -> later;
 
     @Id
     private UUID id;
@@ -93,33 +102,39 @@ public class Deadline extends PanacheEntityBase {
 
     /** All clocks of a case, the earliest due first. */
     public static List<Deadline> of(UUID caseId) {
-        return list("caseId = ?1 order by dueOn, id", caseId);
+        return ReadOnce.rows(Deadline.class, caseId, () -> list("caseId", caseId)).stream()
+                .sorted(BY_DUE)
+                .toList();
+    }
+
+    @PrePersist
+    void added() {
+        ReadOnce.added(Deadline.class, caseId, this);
     }
 
     public static List<Deadline> open(UUID caseId) {
-        return list("caseId = ?1 and state = ?2 order by dueOn, id", caseId, State.OPEN);
+        return of(caseId).stream().filter(Deadline::isOpen).toList();
     }
 
     /** The clock of this kind that still runs, the latest if a later event started it again. */
     public static Optional<Deadline> open(UUID caseId, ClockKind kind) {
-        return find("caseId = ?1 and kind = ?2 and state = ?3 order by dueOn desc", caseId, kind, State.OPEN)
-                .firstResultOptional();
+        return of(caseId, kind).filter(Deadline::isOpen).reduce(LAST);
     }
 
     /** The latest clock of this kind, whatever became of it. */
     public static Optional<Deadline> latest(UUID caseId, ClockKind kind) {
-        return find("caseId = ?1 and kind = ?2 order by dueOn desc", caseId, kind)
-                .firstResultOptional();
+        return of(caseId, kind).reduce(LAST);
     }
 
     static Optional<Deadline> same(UUID caseId, ComputedClock clock) {
-        return find(
-                        "caseId = ?1 and kind = ?2 and ruleId = ?3 and triggerDate = ?4",
-                        caseId,
-                        clock.kind(),
-                        clock.ruleId(),
-                        clock.triggerDate())
-                .firstResultOptional();
+        return of(caseId, clock.kind())
+                .filter(started ->
+                        started.ruleId.equals(clock.ruleId()) && started.triggerDate.equals(clock.triggerDate()))
+                .findFirst();
+    }
+
+    private static Stream<Deadline> of(UUID caseId, ClockKind kind) {
+        return of(caseId).stream().filter(deadline -> deadline.kind == kind);
     }
 
     void end(State state, String because, Instant at) {

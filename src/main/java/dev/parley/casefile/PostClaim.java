@@ -8,6 +8,7 @@ import dev.parley.http.InvalidFields;
 import dev.parley.regulation.PlanFunding;
 import dev.parley.remittance.NewRemittance;
 import dev.parley.security.CurrentUser;
+import dev.parley.storage.ReadOnce;
 import dev.parley.workflow.CaseWorkflow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -66,6 +67,7 @@ public class PostClaim {
     private CaseFile open(NewClaim billed, Claim claim, String source) {
         CaseFile opened = new CaseFile(claim, serviceState(billed), LocalDate.now(clock), clock.instant());
         opened.persist();
+        ReadOnce.inserted(opened.id());
         factsOf(billed, claim).forEach((name, value) -> new CaseFact(
                         opened.id(), name, value, source, "claim " + claim.claimNumber(), user.name(), clock.instant())
                 .persist());

@@ -56,7 +56,10 @@ public class SweepClocks {
 
     private record OpenClock(UUID id, String tenant) {}
 
-    @Scheduled(every = "{parley.sweep.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "{parley.sweep.every}",
+            delayed = "30s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweepOnSchedule() {
         sweep();
     }

@@ -9,6 +9,7 @@ import dev.parley.party.Patient;
 import dev.parley.party.Payer;
 import dev.parley.party.Plan;
 import dev.parley.party.Provider;
+import dev.parley.storage.ReadOnce;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
@@ -58,6 +59,7 @@ public class RecordClaim {
                 patient(billed.patient()));
         Claim claim = new Claim(billed, parties, hash, clock.instant());
         claim.persist();
+        ReadOnce.inserted(claim.id());
         return claim;
     }
 

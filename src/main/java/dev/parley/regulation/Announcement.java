@@ -1,9 +1,11 @@
 package dev.parley.regulation;
 
 import dev.parley.storage.OrderedId;
+import dev.parley.storage.ReadOnce;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.PrePersist;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -15,6 +17,8 @@ import org.hibernate.annotations.TenantId;
 /** The first day of a provision that had none, as an administrator read it. Never edited: a later one takes its place. */
 @Entity
 public class Announcement extends PanacheEntityBase {
+    private static final UUID WHOLE_TENANT = new UUID(0, 0);
+
     @Id
     private UUID id;
 
@@ -39,7 +43,12 @@ public class Announcement extends PanacheEntityBase {
     }
 
     static List<Announcement> all() {
-        return list("order by id");
+        return ReadOnce.rows(Announcement.class, WHOLE_TENANT, () -> list("order by id"));
+    }
+
+    @PrePersist
+    void added() {
+        ReadOnce.added(Announcement.class, WHOLE_TENANT, this);
     }
 
     /** The first day of each provision, by its latest announcement. */

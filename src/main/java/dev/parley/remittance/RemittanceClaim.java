@@ -2,6 +2,7 @@ package dev.parley.remittance;
 
 import dev.parley.money.Money;
 import dev.parley.storage.OrderedId;
+import dev.parley.storage.ReadOnce;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
@@ -9,8 +10,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.PrePersist;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -23,6 +26,9 @@ public class RemittanceClaim extends PanacheEntityBase {
     private static final String REVERSAL = "22";
 
     private static final String DENIED = "4";
+
+    private static final Comparator<RemittanceClaim> BY_RECEIPT =
+            Comparator.comparing(RemittanceClaim::receivedOn).thenComparing(RemittanceClaim::id);
 
     @Id
     private UUID id;
@@ -77,7 +83,18 @@ public class RemittanceClaim extends PanacheEntityBase {
 
     /** What payers have said of a claim, in the order of its receipt. */
     public static List<RemittanceClaim> forClaim(UUID claimId) {
-        return list("claimId = ?1 order by receivedOn, id", claimId);
+        return ReadOnce.rows(
+                        RemittanceClaim.class, claimId, () -> list("claimId = ?1 order by receivedOn, id", claimId))
+                .stream()
+                .sorted(BY_RECEIPT)
+                .toList();
+    }
+
+    @PrePersist
+    void added() {
+        if (claimId != null) {
+            ReadOnce.added(RemittanceClaim.class, claimId, this);
+        }
     }
 
     public UUID id() {

@@ -9,6 +9,8 @@ import dev.parley.regulation.RemedyCategory;
 import dev.parley.regulation.ServiceType;
 import dev.parley.workflow.Decisions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,9 @@ class Triage {
             PlanFunding.TRICARE,
             PlanFunding.VA);
 
+    /** The most that the table's column {@code payerCases} tells apart. */
+    private static final int MANY_CASES = 5;
+
     private final Decisions decisions;
 
     Triage(Decisions decisions) {
@@ -35,13 +40,13 @@ class Triage {
     Score score(CaseStanding standing) {
         CaseFile file = standing.file();
         Map<String, Object> inputs = new HashMap<>();
-        inputs.put("disputed", standing.open().payer().dollars());
+        inputs.put("disputed", whole(standing.open().payer().dollars()));
         inputs.put("emergency", standing.facts().serviceType() == ServiceType.EMERGENCY);
         inputs.put("technical", deniedOnATechnicality(standing));
         inputs.put(
                 "paidShare",
                 standing.answers().isThere() && file.billed().isPositive()
-                        ? file.paid().percentOf(file.billed())
+                        ? whole(file.paid().percentOf(file.billed()))
                         : null);
         inputs.put("payerCases", openCasesWith(file));
         inputs.put(
@@ -58,6 +63,11 @@ class Triage {
                 hits.stream().map(hit -> (String) hit.get("because")).toList());
     }
 
+    /** The table's limits are whole numbers: what is behind the point changes no answer, and equal questions cost less. */
+    private static BigDecimal whole(BigDecimal amount) {
+        return amount.setScale(0, RoundingMode.FLOOR);
+    }
+
     private static boolean deniedOnATechnicality(CaseStanding standing) {
         boolean denied = standing.answers()
                 .latest()
@@ -69,10 +79,9 @@ class Triage {
                         .contains(standing.codes().lead().category());
     }
 
+    /** Counted up to the number that the table asks about. */
     private static int openCasesWith(CaseFile file) {
-        return file.payerId() == null
-                ? 0
-                : (int) CaseFile.count("payerId = ?1 and status = ?2", file.payerId(), CaseFile.Status.OPEN);
+        return file.payerId() == null ? 0 : CaseFile.openWith(file.payerId(), MANY_CASES);
     }
 
     private static boolean windowMissed(CaseFile file) {

@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
-import org.camunda.bpm.engine.impl.cfg.JakartaTransactionProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -85,7 +84,7 @@ class Engine {
 
     /** A start that failed after the jobs began is not told as a shutdown; their threads would keep the server half alive. */
     @PreDestroy
-    void stop() {
+    synchronized void stop() {
         if (engine != null) {
             engine.close();
             workers.shutdownNow();
@@ -93,9 +92,10 @@ class Engine {
         }
     }
 
+    /** The first caller builds it, and there may be two at once: the start and the first scheduled job. */
     @Produces
     @Singleton
-    ProcessEngine engine() {
+    synchronized ProcessEngine engine() {
         if (engine == null) {
             engine = QuarkusTransaction.requiringNew().call(() -> configure().buildProcessEngine());
             QuarkusTransaction.requiringNew().run(this::deploy);
@@ -113,10 +113,9 @@ class Engine {
         MovesOfCases moves = new MovesOfCases(observer, tenancy);
         List<CommandInterceptor> settle = new ArrayList<>(List.of(new SettleAfterCommand(moves)));
 
-        JakartaTransactionProcessEngineConfiguration config = new JakartaTransactionProcessEngineConfiguration();
+        EngineConfiguration config = new EngineConfiguration(databaseKind);
         config.setProcessEngineName("parley");
         config.setDataSource(dataSource);
-        config.setDatabaseType(databaseKind.equals("postgresql") ? "postgres" : databaseKind);
         config.setTransactionManager(transactions);
         config.setTransactionsExternallyManaged(true);
         config.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);

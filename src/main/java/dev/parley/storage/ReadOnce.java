@@ -1,0 +1,78 @@
+package dev.parley.storage;
+
+import io.quarkus.arc.Arc;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * The rows of an owner (a case, a claim) that a transaction has read, so that the many steps that ask for the same ones
+ * cost one query. The rows are managed entities: what one step changes the next one sees. Without a transaction every
+ * question is a query.
+ */
+public final class ReadOnce {
+    private final Map<Key, List<Object>> known = new HashMap<>();
+    private final Set<UUID> inserted = new HashSet<>();
+
+    private ReadOnce() {}
+
+    private record Key(Class<?> type, UUID owner) {}
+
+    /** The rows of this type and owner: in the order of the query, then those added since. */
+    @SuppressWarnings("unchecked") // a key's rows are of its type: only this class fills the map
+    public static <T> List<T> rows(Class<T> type, UUID owner, Supplier<List<T>> query) {
+        ReadOnce here = ofTransaction();
+        if (here == null) {
+            return query.get();
+        }
+        List<Object> rows = here.known.get(new Key(type, owner));
+        if (rows == null) {
+            rows = new ArrayList<>(here.inserted.contains(owner) ? List.<T>of() : query.get());
+            here.known.put(new Key(type, owner), rows);
+        }
+        return (List<T>) List.copyOf(rows);
+    }
+
+    /** Says that a row was made. */
+    public static <T> void added(Class<T> type, UUID owner, T row) {
+        ReadOnce here = ofTransaction();
+        if (here == null) {
+            return;
+        }
+        List<Object> rows = here.known.get(new Key(type, owner));
+        if (rows != null) {
+            rows.add(row);
+        } else if (here.inserted.contains(owner)) {
+            here.known.put(new Key(type, owner), new ArrayList<>(List.of(row)));
+        }
+    }
+
+    /** Says that this transaction makes the owner: no rows of it were there before. */
+    public static void inserted(UUID owner) {
+        ReadOnce here = ofTransaction();
+        if (here != null) {
+            here.inserted.add(owner);
+        }
+    }
+
+    private static ReadOnce ofTransaction() {
+        TransactionSynchronizationRegistry transaction = Arc.container()
+                .instance(TransactionSynchronizationRegistry.class)
+                .get();
+        if (transaction.getTransactionKey() == null) {
+            return null;
+        }
+        ReadOnce here = (ReadOnce) transaction.getResource(ReadOnce.class);
+        if (here == null) {
+            here = new ReadOnce();
+            transaction.putResource(ReadOnce.class, here);
+        }
+        return here;
+    }
+}
