@@ -52,6 +52,7 @@ public class PostClaim {
     public CaseFile post(NewClaim billed, NewRemittance answer, String source) {
         Claim claim = recordClaim.record(billed);
         CaseFile opened = open(billed, claim, source);
+        postRemittance.takeUp(opened, claim);
         if (answer != null) {
             boolean answersThis =
                     answer.claims().stream().anyMatch(paid -> paid.claimNumber().equals(billed.claimNumber()));

@@ -2,27 +2,41 @@ package dev.parley.casefile;
 
 import dev.parley.claim.Claim;
 import dev.parley.event.Outbox;
+import dev.parley.remittance.MatchPayments;
 import dev.parley.remittance.NewRemittance;
 import dev.parley.remittance.RecordRemittance;
 import dev.parley.remittance.Remittance;
 import dev.parley.remittance.RemittanceClaim;
+import dev.parley.security.Role;
 import dev.parley.workflow.CaseWorkflow;
+import dev.parley.workflow.DeskWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Takes a payer's answer in, brings it to the cases it is about and wakes their processes. */
 @ApplicationScoped
 public class PostRemittance {
     private final RecordRemittance recordRemittance;
+    private final MatchPayments payments;
+    private final DeskWork desk;
     private final CaseWorkflow workflow;
     private final Timeline timeline;
     private final Outbox outbox;
 
-    PostRemittance(RecordRemittance recordRemittance, CaseWorkflow workflow, Timeline timeline, Outbox outbox) {
+    PostRemittance(
+            RecordRemittance recordRemittance,
+            MatchPayments payments,
+            DeskWork desk,
+            CaseWorkflow workflow,
+            Timeline timeline,
+            Outbox outbox) {
         this.recordRemittance = recordRemittance;
+        this.payments = payments;
+        this.desk = desk;
         this.workflow = workflow;
         this.timeline = timeline;
         this.outbox = outbox;
@@ -31,6 +45,7 @@ public class PostRemittance {
     @Transactional
     public Remittance post(NewRemittance sent) {
         Remittance remittance = recordRemittance.record(sent);
+        askFor(remittance);
         for (CaseFile answered : enter(remittance)) {
             if (answered.isOpen()) {
                 workflow.tell(answered.id(), "remittanceReceived");
@@ -56,6 +71,52 @@ public class PostRemittance {
             }
         }
         return answered;
+    }
+
+    /** A payment that just found its claim. */
+    void advance(RemittanceClaim payment) {
+        RemittanceClaim.flush();
+        CaseFile.ofClaim(payment.claimId()).ifPresent(file -> {
+            enter(file, payment);
+            if (file.isOpen()) {
+                workflow.tell(file.id(), "remittanceReceived");
+            }
+        });
+    }
+
+    /** The new claim may have taken the payment up by itself. */
+    void advanceUnlessTaken(UUID paymentId, UUID claimId, String by) {
+        boolean taken = RemittanceClaim.forClaim(claimId).stream()
+                .anyMatch(payment -> payment.id().equals(paymentId));
+        if (!taken) {
+            advance(payments.match(paymentId, claimId, by));
+        }
+    }
+
+    /** Payments that came before their claim; its process has not started and will see them at its first step. */
+    void takeUp(CaseFile file, Claim claim) {
+        for (RemittanceClaim payment : payments.takeUp(claim)) {
+            desk.drop(payment.id());
+            enter(file, payment);
+        }
+    }
+
+    /** Nothing that a payer sent lies unseen: what fits no claim is somebody's task. */
+    private void askFor(Remittance remittance) {
+        remittance.claims().stream()
+                .filter(payment -> payment.claimId() == null)
+                .map(payment -> new DeskWork.DeskTask(
+                        MatchPaymentForm.KIND,
+                        "Find the claim of a payment of %s in remittance %s"
+                                .formatted(payment.paid(), remittance.traceNumber()),
+                        Role.BILLER,
+                        payment.id(),
+                        null,
+                        payment.paid().dollars(),
+                        null,
+                        remittance.payerName(),
+                        payment.claimNumber()))
+                .forEach(desk::open);
     }
 
     private void enter(CaseFile file, RemittanceClaim answer) {

@@ -6,6 +6,7 @@ import dev.parley.http.Idempotent;
 import dev.parley.http.NotFound;
 import dev.parley.http.Page;
 import dev.parley.http.Problem;
+import dev.parley.remittance.MatchPayments;
 import dev.parley.remittance.NewRemittance;
 import dev.parley.remittance.Remittance;
 import dev.parley.remittance.RemittanceView;
@@ -45,9 +46,11 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Produces(MediaType.APPLICATION_JSON)
 public class RemittanceResource {
     private final PostRemittance postRemittance;
+    private final MatchPayments payments;
 
-    RemittanceResource(PostRemittance postRemittance) {
+    RemittanceResource(PostRemittance postRemittance, MatchPayments payments) {
         this.postRemittance = postRemittance;
+        this.payments = payments;
     }
 
     @POST
@@ -90,6 +93,17 @@ public class RemittanceResource {
     @Transactional
     public Count count() {
         return new Count(Remittance.count());
+    }
+
+    @GET
+    @Path("/{id}/claims/{paymentId}/candidates")
+    @Operation(
+            summary =
+                    "Claims that a payment may be for, the best fitting first, each with what agrees and what does not",
+            description = "A person says which one by completing the payment's matchPayment task")
+    @Transactional
+    public List<MatchPayments.Candidate> candidates(UUID id, UUID paymentId) {
+        return payments.candidates(id, paymentId);
     }
 
     @GET

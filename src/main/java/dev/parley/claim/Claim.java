@@ -139,6 +139,18 @@ public class Claim extends PanacheEntityBase {
         return list("claimNumber = ?1 order by receivedAt desc, id desc", claimNumber);
     }
 
+    /** Claims that name the payer's number of the claim they replace. */
+    public static List<Claim> byPayerControlNumber(String payerControlNumber) {
+        return list("payerControlNumber", payerControlNumber);
+    }
+
+    /** Claims of one first day of service and one charge, the newest first. */
+    public static List<Claim> byService(LocalDate from, Money charge, int most) {
+        return Claim.<Claim>find("serviceFrom = ?1 and totalCharge = ?2 order by id desc", from, charge)
+                .page(0, most)
+                .list();
+    }
+
     /** The claim did not say who pays; the remittance does. */
     public void answeredBy(Payer answering) {
         if (payer == null) {
@@ -181,6 +193,11 @@ public class Claim extends PanacheEntityBase {
 
     public LocalDate serviceFrom() {
         return serviceFrom;
+    }
+
+    /** The patient's number at the plan, or null. */
+    public String memberId() {
+        return patient.memberId();
     }
 
     public LocalDate serviceTo() {

@@ -68,6 +68,10 @@ public class Patient extends PanacheEntityBase {
         }
     }
 
+    public String memberId() {
+        return memberId;
+    }
+
     public static Optional<Patient> by(String memberId, String lastName, String firstName, LocalDate birthDate) {
         return find("naturalKey", naturalKey(memberId, lastName, firstName, birthDate))
                 .firstResultOptional();

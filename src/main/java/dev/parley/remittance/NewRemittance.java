@@ -31,7 +31,10 @@ public record NewRemittance(
         providerAdjustments = providerAdjustments == null ? List.of() : List.copyOf(providerAdjustments);
     }
 
-    /** One CLP: what the payer says of one claim. Status codes are CLP02 (1 primary, 4 denied, 22 reversal, ...). */
+    /**
+     * One CLP: what the payer says of one claim; {@code memberId} is that of the patient or insured. Status
+     * codes are CLP02 (1 primary, 4 denied, 22 reversal, ...).
+     */
     public record PaidClaim(
             @NotBlank @Size(max = 38) String claimNumber,
             @Size(max = 50) String payerControlNumber,
@@ -43,7 +46,35 @@ public record NewRemittance(
             LocalDate serviceFrom,
             @Size(max = 99) List<@NotNull @Valid Adjustment> adjustments,
             @Size(max = 20) List<@NotBlank @Size(max = 10) String> remarkCodes,
-            @Size(max = 999) List<@NotNull @Valid PaidLine> lines) {
+            @Size(max = 999) List<@NotNull @Valid PaidLine> lines,
+            @Size(max = 80) String memberId) {
+        public PaidClaim(
+                String claimNumber,
+                String payerControlNumber,
+                String statusCode,
+                Money charge,
+                Money paid,
+                Money patientResponsibility,
+                String filingIndicator,
+                LocalDate serviceFrom,
+                List<Adjustment> adjustments,
+                List<String> remarkCodes,
+                List<PaidLine> lines) {
+            this(
+                    claimNumber,
+                    payerControlNumber,
+                    statusCode,
+                    charge,
+                    paid,
+                    patientResponsibility,
+                    filingIndicator,
+                    serviceFrom,
+                    adjustments,
+                    remarkCodes,
+                    lines,
+                    null);
+        }
+
         public PaidClaim {
             patientResponsibility = patientResponsibility == null ? Money.ZERO : patientResponsibility;
             adjustments = adjustments == null ? List.of() : List.copyOf(adjustments);

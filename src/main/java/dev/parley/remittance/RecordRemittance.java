@@ -2,10 +2,8 @@ package dev.parley.remittance;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.parley.claim.Claim;
 import dev.parley.http.InvalidFields;
 import dev.parley.http.Problem;
-import dev.parley.party.Payer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -26,10 +24,12 @@ public class RecordRemittance {
 
     private final ObjectMapper json;
     private final EntityManager entities;
+    private final MatchPayments payments;
     private final Clock clock;
 
-    RecordRemittance(ObjectMapper json, EntityManager entities, Clock clock) {
+    RecordRemittance(ObjectMapper json, EntityManager entities, MatchPayments payments, Clock clock) {
         this.json = json;
+        this.payments = payments;
         this.entities = entities;
         this.clock = clock;
     }
@@ -43,14 +43,9 @@ public class RecordRemittance {
         });
         Remittance remittance = new Remittance(sent, hash, clock.instant());
         for (NewRemittance.PaidClaim paid : sent.claims()) {
-            Match match = match(paid);
-            match.claim().ifPresent(claim -> claim.answeredBy(payer(sent)));
-            remittance.add(new RemittanceClaim(
-                    remittance.id(),
-                    paid,
-                    sent.receivedOn(),
-                    match.claim().map(Claim::id).orElse(null),
-                    match.because()));
+            RemittanceClaim payment = new RemittanceClaim(remittance.id(), paid, sent.receivedOn());
+            payments.match(payment, sent, paid);
+            remittance.add(payment);
         }
         remittance.persist();
         sent.providerAdjustments().forEach(one -> entities.persist(new RemittanceAdjustment(remittance.id(), one)));
@@ -61,35 +56,6 @@ public class RecordRemittance {
     @Transactional
     public Optional<UUID> earlier(NewRemittance sent) {
         return Remittance.same(sent, hash(sent)).map(Remittance::id);
-    }
-
-    private record Match(Optional<Claim> claim, String because) {}
-
-    /** By the provider's own claim number, which payers must return in CLP01; the charge tells repeated numbers apart. */
-    private static Match match(NewRemittance.PaidClaim paid) {
-        List<Claim> candidates = Claim.byNumber(paid.claimNumber());
-        if (candidates.isEmpty()) {
-            return new Match(Optional.empty(), "no claim has this number");
-        }
-        List<Claim> sameCharge = candidates.stream()
-                .filter(claim -> claim.totalCharge().equals(paid.charge()))
-                .toList();
-        if (!sameCharge.isEmpty()) {
-            return new Match(Optional.of(sameCharge.get(0)), "claim number and charge");
-        }
-        if (candidates.size() == 1) {
-            return new Match(Optional.of(candidates.get(0)), "claim number; the charge differs");
-        }
-        return new Match(Optional.empty(), "several claims have this number, none this charge");
-    }
-
-    private static Payer payer(NewRemittance sent) {
-        String code = sent.payerId() == null ? sent.payerName() : sent.payerId();
-        return Payer.byCode(code).orElseGet(() -> {
-            Payer row = new Payer(code, sent.payerName(), null);
-            row.persist();
-            return row;
-        });
     }
 
     private void refuseContradictions(NewRemittance sent) {

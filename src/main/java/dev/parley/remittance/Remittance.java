@@ -79,6 +79,19 @@ public class Remittance extends PanacheEntityBase {
         return id;
     }
 
+    public String traceNumber() {
+        return traceNumber;
+    }
+
+    /** Null when the payer gave none. */
+    public String payerCode() {
+        return payerCode.isEmpty() ? null : payerCode;
+    }
+
+    public String payerName() {
+        return payerName;
+    }
+
     public List<RemittanceClaim> claims() {
         return List.copyOf(claims);
     }
@@ -87,7 +100,7 @@ public class Remittance extends PanacheEntityBase {
         return new RemittanceView(
                 id,
                 traceNumber,
-                payerCode.isEmpty() ? null : payerCode,
+                payerCode(),
                 payerName,
                 receivedOn,
                 paymentDate,

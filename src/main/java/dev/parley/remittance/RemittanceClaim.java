@@ -1,16 +1,18 @@
 package dev.parley.remittance;
 
+import dev.parley.http.NotFound;
 import dev.parley.money.Money;
 import dev.parley.storage.OrderedId;
 import dev.parley.storage.ReadOnce;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
-import jakarta.persistence.PrePersist;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +29,8 @@ public class RemittanceClaim extends PanacheEntityBase {
 
     private static final String DENIED = "4";
 
+    private static final int LONGEST_REASON = 200;
+
     private static final Comparator<RemittanceClaim> BY_RECEIPT =
             Comparator.comparing(RemittanceClaim::receivedOn).thenComparing(RemittanceClaim::id);
 
@@ -36,8 +40,13 @@ public class RemittanceClaim extends PanacheEntityBase {
     @TenantId
     private String tenant;
 
+    @Column(name = "remittance_id", insertable = false, updatable = false)
+    private UUID remittanceId;
+
     private UUID claimId;
     private String matchedBy;
+    private String ignoredBecause;
+    private String memberId;
     private String claimNumber;
     private String payerControlNumber;
     private String statusCode;
@@ -60,11 +69,8 @@ public class RemittanceClaim extends PanacheEntityBase {
 
     protected RemittanceClaim() {}
 
-    RemittanceClaim(
-            UUID remittanceId, NewRemittance.PaidClaim sent, LocalDate receivedOn, UUID claimId, String matchedBy) {
+    RemittanceClaim(UUID remittanceId, NewRemittance.PaidClaim sent, LocalDate receivedOn) {
         this.id = OrderedId.next();
-        this.claimId = claimId;
-        this.matchedBy = matchedBy;
         this.claimNumber = sent.claimNumber();
         this.payerControlNumber = sent.payerControlNumber();
         this.statusCode = sent.statusCode();
@@ -73,12 +79,79 @@ public class RemittanceClaim extends PanacheEntityBase {
         this.patientResponsibility = sent.patientResponsibility();
         this.filingIndicator = sent.filingIndicator();
         this.serviceFrom = sent.serviceFrom();
+        this.memberId = sent.memberId();
         this.remarkCodes = String.join(",", sent.remarkCodes());
         this.receivedOn = receivedOn;
         sent.adjustments().forEach(one -> adjustments.add(new RemittanceAdjustment(remittanceId, one)));
         for (int i = 0; i < sent.lines().size(); i++) {
             lines.add(new RemittanceLine(remittanceId, i + 1, sent.lines().get(i)));
         }
+    }
+
+    static RemittanceClaim byId(UUID id) {
+        return RemittanceClaim.<RemittanceClaim>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> new NotFound("payment", id));
+    }
+
+    static RemittanceClaim of(UUID remittanceId, UUID id) {
+        return RemittanceClaim.<RemittanceClaim>find("id = ?1 and remittanceId = ?2", id, remittanceId)
+                .firstResultOptional()
+                .orElseThrow(() -> new NotFound("payment", id));
+    }
+
+    void isFor(UUID claimId, String because) {
+        this.claimId = claimId;
+        this.matchedBy = shortened(because);
+        ReadOnce.added(RemittanceClaim.class, claimId, this);
+    }
+
+    void ignore(String because) {
+        this.ignoredBecause = because;
+    }
+
+    /** What the payer sent, as far as it tells which claim it is about. */
+    NewRemittance.PaidClaim asSent() {
+        return new NewRemittance.PaidClaim(
+                claimNumber,
+                payerControlNumber,
+                statusCode,
+                charge,
+                paid,
+                patientResponsibility,
+                filingIndicator,
+                serviceFrom,
+                List.of(),
+                List.of(),
+                lines.stream().map(RemittanceLine::asSent).toList(),
+                memberId);
+    }
+
+    UUID remittanceId() {
+        return remittanceId;
+    }
+
+    void leaveOpen(String because) {
+        this.matchedBy = shortened(because);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON - 1) + "…";
+    }
+
+    /** Claims that this payer control number was used for before. */
+    static List<UUID> claimsKnownAs(String payerControlNumber) {
+        return RemittanceClaim.<RemittanceClaim>list(
+                        "payerControlNumber = ?1 and claimId is not null", payerControlNumber)
+                .stream()
+                .map(RemittanceClaim::claimId)
+                .distinct()
+                .toList();
+    }
+
+    /** Payments that wait for a claim of this number. */
+    static List<RemittanceClaim> waitingFor(String claimNumber) {
+        return list(
+                "claimNumber = ?1 and claimId is null and ignoredBecause is null order by receivedOn, id", claimNumber);
     }
 
     /** What payers have said of a claim, in the order of its receipt. */
@@ -88,13 +161,6 @@ public class RemittanceClaim extends PanacheEntityBase {
                 .stream()
                 .sorted(BY_RECEIPT)
                 .toList();
-    }
-
-    @PrePersist
-    void added() {
-        if (claimId != null) {
-            ReadOnce.added(RemittanceClaim.class, claimId, this);
-        }
     }
 
     public UUID id() {
@@ -168,6 +234,7 @@ public class RemittanceClaim extends PanacheEntityBase {
                 id,
                 claimId,
                 matchedBy,
+                ignoredBecause,
                 claimNumber,
                 payerControlNumber,
                 statusCode,

@@ -55,6 +55,15 @@ public class RemittanceLine {
         sent.adjustments().forEach(one -> adjustments.add(new RemittanceAdjustment(remittanceId, one)));
     }
 
+    NewRemittance.PaidLine asSent() {
+        return new NewRemittance.PaidLine(
+                procedureCode, modifiers(), charge, paid, allowed, null, serviceDate, units, List.of(), List.of());
+    }
+
+    private List<String> modifiers() {
+        return RemittanceClaim.codes(modifiers);
+    }
+
     public String procedureCode() {
         return procedureCode;
     }
@@ -84,7 +93,7 @@ public class RemittanceLine {
     RemittanceView.PaidLineView view() {
         return new RemittanceView.PaidLineView(
                 procedureCode,
-                RemittanceClaim.codes(modifiers),
+                modifiers(),
                 charge,
                 paid,
                 allowed,

@@ -24,6 +24,7 @@ public record RemittanceView(
             UUID id,
             UUID claimId,
             String matchedBy,
+            String ignoredBecause,
             String claimNumber,
             String payerControlNumber,
             String statusCode,

@@ -58,7 +58,7 @@ public class TaskResource {
     /** When to look at the task again. */
     public record FollowUp(@NotNull LocalDate on) {}
 
-    /** A completed task, and what its case waits for now. */
+    /** A completed task, and what its case waits for now; a task of a desk has none. */
     public record Completion(TaskView task, CaseView caseFile) {}
 
     @GET
@@ -153,8 +153,8 @@ public class TaskResource {
     @Transactional
     public RestResponse<Completion> complete(UUID id, @RestHeader("If-Match") String ifMatch, @NotNull JsonNode body) {
         WorkItem done = work.complete(id, ifMatch, body);
-        Completion completion =
-                new Completion(done.view(), CaseFile.byId(done.caseId()).view());
+        CaseView now = done.isOfACase() ? CaseFile.byId(done.caseId()).view() : null;
+        Completion completion = new Completion(done.view(), now);
         return ResponseBuilder.ok(completion)
                 .header("ETag", ETag.of(done.version()))
                 .build();

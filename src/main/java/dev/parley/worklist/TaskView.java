@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A task as clients see it. {@code version} is what its ETag says, for clients that act from a list. */
+/** A task as clients see it; one without a case is about {@code subjectId} alone. {@code version} is what its ETag says, for clients that act from a list. */
 public record TaskView(
         UUID id,
         UUID caseId,

@@ -3,6 +3,8 @@ package dev.parley.worklist;
 import dev.parley.casefile.CaseFile;
 import dev.parley.http.NotFound;
 import dev.parley.money.Money;
+import dev.parley.storage.OrderedId;
+import dev.parley.workflow.DeskWork;
 import dev.parley.workflow.OpenTask;
 import dev.parley.workflow.TaskBrief;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -28,6 +30,8 @@ public class WorkItem extends PanacheEntityBase {
         DONE,
         DROPPED
     }
+
+    private static final String DESK = "desk";
 
     @Id
     private UUID id;
@@ -89,6 +93,23 @@ public class WorkItem extends PanacheEntityBase {
         this.openedAt = openedAt;
     }
 
+    WorkItem(DeskWork.DeskTask task, LocalDate dueOn, Instant openedAt) {
+        this.id = OrderedId.next();
+        this.kind = task.kind();
+        this.process = DESK;
+        this.title = task.title();
+        this.queue = task.queue();
+        this.dueOn = dueOn;
+        this.priority = TaskBrief.NORMAL;
+        this.subjectId = task.subject();
+        this.moneyAtStake = new Money(task.dollarsAtStake());
+        this.claimNumber = task.claimNumber();
+        this.payerId = task.payerId();
+        this.payerName = task.payerName();
+        this.state = State.OPEN;
+        this.openedAt = openedAt;
+    }
+
     static WorkItem byId(UUID id) {
         return WorkItem.<WorkItem>findByIdOptional(id).orElseThrow(() -> new NotFound("task", id));
     }
@@ -97,6 +118,10 @@ public class WorkItem extends PanacheEntityBase {
     static WorkItem locked(UUID id) {
         WorkItem item = findById(id, LockModeType.PESSIMISTIC_WRITE);
         return Optional.ofNullable(item).orElseThrow(() -> new NotFound("task", id));
+    }
+
+    static List<WorkItem> openAbout(UUID subject) {
+        return list("subjectId = ?1 and state = ?2 and caseId is null", subject, State.OPEN);
     }
 
     static List<WorkItem> openOf(UUID caseId) {
@@ -130,8 +155,13 @@ public class WorkItem extends PanacheEntityBase {
         return version;
     }
 
+    /** Null when the task is about something that belongs to no case. */
     UUID caseId() {
         return caseId;
+    }
+
+    boolean isOfACase() {
+        return caseId != null;
     }
 
     String kind() {

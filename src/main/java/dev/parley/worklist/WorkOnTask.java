@@ -72,7 +72,7 @@ class WorkOnTask {
             refuseIfHeldByAnother(item);
         }
         item.assign(to, user.name());
-        timeline.add(item.caseId(), "task-delegated", item.title() + " was delegated to " + to);
+        tell(item, "task-delegated", item.title() + " was delegated to " + to);
         return settled(item);
     }
 
@@ -96,8 +96,10 @@ class WorkOnTask {
         item.assign(user.name(), null);
         item.end(WorkItem.State.DONE, user.name(), clock.instant());
         Map<String, Object> answers = carryOut(forms.of(item.kind()), item, body);
-        timeline.add(item.caseId(), "task-completed", item.title());
-        workflow.complete(taskId, answers);
+        if (item.isOfACase()) {
+            tell(item, "task-completed", item.title());
+            workflow.complete(taskId, answers);
+        }
         WorkItem.flush();
         return item;
     }
@@ -124,9 +126,17 @@ class WorkOnTask {
         }
     }
 
+    private void tell(WorkItem item, String kind, String text) {
+        if (item.isOfACase()) {
+            timeline.add(item.caseId(), kind, text);
+        }
+    }
+
     private WorkItem settled(WorkItem item) {
         WorkItem.flush();
-        worklist.settled(item.caseId());
+        if (item.isOfACase()) {
+            worklist.settled(item.caseId());
+        }
         return item;
     }
 }

@@ -7,6 +7,7 @@ import dev.parley.regulation.calendar.BusinessCalendar;
 import dev.parley.security.CurrentUser;
 import dev.parley.security.Role;
 import dev.parley.workflow.CaseObserver;
+import dev.parley.workflow.DeskWork;
 import dev.parley.workflow.OpenTask;
 import dev.parley.workflow.TaskBrief;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +19,7 @@ import java.util.UUID;
 
 /** Keeps the worklist and each case's owner, next action and due date in step with the process. */
 @ApplicationScoped
-class Worklist implements CaseObserver {
+class Worklist implements CaseObserver, DeskWork {
     /** How long a task without a clock of its own may lie, in business days. House policy, no rule. */
     private static final int USUAL_DAYS = 2;
 
@@ -43,11 +44,23 @@ class Worklist implements CaseObserver {
     public void taskOpened(OpenTask task) {
         CaseFile file = CaseFile.byId(task.caseId());
         TaskBrief brief = forms.of(task.kind()).brief(task);
-        LocalDate usual = calendar.nthBusinessDayAfter(today(), USUAL_DAYS);
-        LocalDate dueOn = brief.dueOn() == null ? usual : brief.dueOn();
+        LocalDate dueOn = brief.dueOn() == null ? usualDay() : brief.dueOn();
         WorkItem item = new WorkItem(task, brief, file, dueOn, clock.instant());
         item.persist();
         outbox.add("task.opened", task.caseId(), Map.of("taskId", task.id().toString(), "kind", task.kind()));
+    }
+
+    @Override
+    public void open(DeskTask task) {
+        LocalDate dueOn = task.dueOn() == null ? usualDay() : task.dueOn();
+        WorkItem item = new WorkItem(task, dueOn, clock.instant());
+        item.persist();
+        outbox.add("task.opened", task.subject(), Map.of("taskId", item.id().toString(), "kind", task.kind()));
+    }
+
+    @Override
+    public void drop(UUID subject) {
+        WorkItem.openAbout(subject).forEach(item -> item.end(WorkItem.State.DROPPED, user.name(), clock.instant()));
     }
 
     @Override
@@ -86,6 +99,10 @@ class Worklist implements CaseObserver {
                 .map(OpenWait::name)
                 .orElseThrow(() -> new IllegalStateException("Case " + caseId + " is open, but nothing waits"));
         file.nextIs(Role.NEGOTIATOR, wait, waitingUntil(file));
+    }
+
+    private LocalDate usualDay() {
+        return calendar.nthBusinessDayAfter(today(), USUAL_DAYS);
     }
 
     private LocalDate waitingUntil(CaseFile file) {

@@ -22,8 +22,8 @@ import java.util.concurrent.Future;
 /** Prints what docs/performance.md records. Not a test: it measures and judges nothing. */
 final class Benchmark {
     private static final int CLIENTS = 16;
-    private static final int WARM_UP = 400;
-    private static final int CLAIMS = 1_600;
+    private static final int WARM_UP = 2_400;
+    private static final int CLAIMS = 1_200;
     private static final int TASKS = 100_000;
     private static final int PAGES = 400;
     private static final List<String> JVM = List.of("-Xmx1g");
@@ -98,8 +98,8 @@ final class Benchmark {
                         ordinal, money_at_stake, case_number, claim_number, payer_id, payer_name, provider_id,
                         service_state, state, opened_at)
                     select gen_random_uuid(), 0, c.tenant, c.id, 'contactPayer', 'payerOutreach', 'Contact payer',
-                        (array['negotiator','biller','supervisor','provider'])[1 + n % 4], current_date + (n % 60),
-                        50 + n % 40, 0, (n * 7919) % 500000 / 100.0, c.case_number, c.claim_number, c.payer_id,
+                        (array['negotiator','biller','supervisor','provider'])[1 + mod(n, 4)], current_date + mod(n, 60),
+                        50 + mod(n, 40), 0, mod(n * 7919, 500000) / 100.0, c.case_number, c.claim_number, c.payer_id,
                         c.payer_name, c.provider_id, c.service_state, 'OPEN', now()
                     from (select * from case_file limit 1) c, generate_series(1, %d) n
                     """
