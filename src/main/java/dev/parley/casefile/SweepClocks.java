@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,10 +25,12 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 public class SweepClocks {
-    private static final int PAGE = 500;
+    private static final int PAGE = 100;
 
     /** How late a timer may ring before the sweeper rings for it. */
     private static final Duration GRACE = Duration.ofMinutes(5);
+
+    private static final OpenClock BEFORE_ALL = new OpenClock(new UUID(0, 0), "-", Instant.EPOCH);
 
     private final EntityManager entities;
     private final Tenancy tenancy;
@@ -54,7 +57,7 @@ public class SweepClocks {
         this.clock = clock;
     }
 
-    private record OpenClock(UUID id, String tenant) {}
+    private record OpenClock(UUID id, String tenant, Instant dueAt) {}
 
     @Scheduled(
             every = "{parley.sweep.every}",
@@ -67,29 +70,33 @@ public class SweepClocks {
     /** @return how many clocks had lost their timer */
     public int sweep() {
         int lost = 0;
-        UUID last = new UUID(0, 0);
-        List<OpenClock> page = page(last);
+        List<OpenClock> page = page(BEFORE_ALL);
         while (!page.isEmpty()) {
             lost += sweep(page);
-            last = page.get(page.size() - 1).id();
-            page = page(last);
+            page = page(page.get(page.size() - 1));
         }
         return lost;
     }
 
-    /** Across all tenants, which is why it reads ids and tenants only. */
-    private List<OpenClock> page(UUID after) {
+    /** Across all tenants, which is why it reads ids and tenants only; those due first come first. */
+    private List<OpenClock> page(OpenClock last) {
         return tenancy.runAsParley(
                 "-", () -> QuarkusTransaction.requiringNew().call(() -> entities.unwrap(Session.class)
                         .createNativeQuery(
-                                "select id, tenant from deadline where state = 'OPEN' and id > :after order by id",
+                                """
+                                select id, tenant, due_at from deadline
+                                where state = 'OPEN' and due_at >= :due and (due_at > :due or id > :id)
+                                order by due_at, id
+                                """,
                                 Object[].class)
                         .addScalar("id", UUID.class)
                         .addScalar("tenant", String.class)
-                        .setParameter("after", after)
+                        .addScalar("due_at", Instant.class)
+                        .setParameter("due", last.dueAt())
+                        .setParameter("id", last.id())
                         .setMaxResults(PAGE)
                         .getResultStream()
-                        .map(row -> new OpenClock((UUID) row[0], (String) row[1]))
+                        .map(row -> new OpenClock((UUID) row[0], (String) row[1], (Instant) row[2]))
                         .toList()));
     }
 
