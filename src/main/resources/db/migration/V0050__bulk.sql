@@ -9,7 +9,7 @@ create table bulk_job (
     dry_run         boolean                      not null,
     file_name       varchar(200),
     media_type      varchar(100),
-    parameters      varchar(8000)                not null,
+    parameters      varchar                      not null,
     total           integer,
     done            integer                      not null,
     succeeded       integer                      not null,

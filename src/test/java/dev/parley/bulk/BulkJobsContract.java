@@ -105,8 +105,8 @@ abstract class BulkJobsContract {
         UUID job = submit(words(200), false);
         assertThatThrownBy(runner::run).isInstanceOf(PowerCut.class);
         assertThat(view(job).state()).isEqualTo(State.RUNNING);
-        assertThat(view(job).done()).isEqualTo(64);
-        assertThat(kept()).hasSize(64);
+        assertThat(view(job).done()).isEqualTo(96);
+        assertThat(kept()).hasSize(96);
         assertThat(runner.run()).as("as long as the lease holds").isZero();
         clock.moveTo(clock.instant().plus(LONGER_THAN_A_LEASE));
         assertThat(runner.run()).isEqualTo(1);
@@ -152,8 +152,8 @@ abstract class BulkJobsContract {
         runner.run();
         BulkJobView cancelled = view(job);
         assertThat(cancelled.state()).isEqualTo(State.CANCELLED);
-        assertThat(cancelled.done()).isEqualTo(64);
-        assertThat(kept()).hasSize(64);
+        assertThat(cancelled.done()).isEqualTo(96);
+        assertThat(kept()).hasSize(96);
         assertThat(runner.run()).isZero();
         assertThatThrownBy(() -> tenancy.runAsParley("demo", () -> steer.cancel(job, "*")))
                 .isInstanceOf(WrongJobState.class);
@@ -196,7 +196,7 @@ abstract class BulkJobsContract {
         assertThat(stored(job)).isEqualTo(String.join("\n", words(40_000).toList()));
     }
 
-    /** When the first chunk is done and the second is being read, where no transaction runs. */
+    /** When 96 are done and the next chunk is being read, where no transaction runs. */
     private void betweenChunks(Runnable happens) {
         kind.beforePerforming(word(10), () -> kind.beforeReading(word(100), happens));
     }
