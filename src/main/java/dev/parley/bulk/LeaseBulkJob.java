@@ -17,7 +17,7 @@ import org.hibernate.Session;
 @ApplicationScoped
 class LeaseBulkJob {
     private static final int CANDIDATES = 8;
-    private static final String FREE = "(state = 'QUEUED' or state = 'RUNNING' and leased_until < :now)";
+    private static final String FREE = "(state = 'QUEUED' or state = 'RUNNING' and leased_until <= :now)";
 
     private final Session session;
     private final Tenancy tenancy;
@@ -54,11 +54,15 @@ class LeaseBulkJob {
         return job;
     }
 
-    /** Hands a job back that this node does not finish, so that another need not wait until the lease has run out. */
+    boolean othersWait() {
+        return !candidates().isEmpty();
+    }
+
+    /** Hands a job back that is not finished; it waits behind those that wait already. */
     void release(Lease lease) {
         tenancy.runAsParley(
                 lease.tenant(), () -> QuarkusTransaction.requiringNew().call(() -> {
-                    held(lease).leasedUntil(Instant.EPOCH);
+                    held(lease).leasedUntil(clock.instant());
                     return null;
                 }));
     }
@@ -70,7 +74,9 @@ class LeaseBulkJob {
     /** Across all tenants, which is why it reads ids and tenants only. */
     private List<Lease> candidates() {
         return tenancy.runAsParley("-", () -> QuarkusTransaction.requiringNew().call(() -> session.createNativeQuery(
-                        "select id, tenant from bulk_job where " + FREE + " order by requested_at, id", Object[].class)
+                        "select id, tenant from bulk_job where " + FREE
+                                + " order by coalesce(leased_until, requested_at), id",
+                        Object[].class)
                 .addScalar("id", UUID.class)
                 .addScalar("tenant", String.class)
                 .setParameter("now", clock.instant())

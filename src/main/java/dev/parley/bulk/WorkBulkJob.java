@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -26,6 +28,7 @@ class WorkBulkJob {
     private final Tenancy tenancy;
     private final Clock clock;
     private final int chunk;
+    private final Duration turn;
 
     WorkBulkJob(
             BulkKinds kinds,
@@ -34,7 +37,8 @@ class WorkBulkJob {
             LeaseBulkJob leases,
             Tenancy tenancy,
             Clock clock,
-            @ConfigProperty(name = "parley.bulk.chunk") int chunk) {
+            @ConfigProperty(name = "parley.bulk.chunk") int chunk,
+            @ConfigProperty(name = "parley.bulk.turn") Duration turn) {
         this.kinds = kinds;
         this.stored = stored;
         this.perform = perform;
@@ -42,9 +46,10 @@ class WorkBulkJob {
         this.tenancy = tenancy;
         this.clock = clock;
         this.chunk = chunk;
+        this.turn = turn;
     }
 
-    /** Stops between two chunks when asked to, and hands the job back. */
+    /** Stops between two chunks when asked to, or when it had its turn and others wait, and hands the job back. */
     void work(Lease lease, BooleanSupplier stop) {
         try {
             BulkRequest request = request(lease);
@@ -63,12 +68,13 @@ class WorkBulkJob {
     }
 
     private <T> void work(Lease lease, BulkRequest request, BulkKind<T> kind, BooleanSupplier stop) throws IOException {
+        Instant begin = clock.instant();
         int done = countOnce(lease, request, kind);
         try (InputStream content = stored.open(lease.tenant(), lease.jobId())) {
             Iterator<BulkEntry<T>> entries = kind.read(request, content);
             skip(entries, done);
             while (entries.hasNext()) {
-                if (stop.getAsBoolean()) {
+                if (stop.getAsBoolean() || hadItsTurn(begin)) {
                     leases.release(lease);
                     return;
                 }
@@ -76,6 +82,11 @@ class WorkBulkJob {
             }
         }
         change(lease, job -> job.finish(clock.instant()));
+    }
+
+    /** So that a small file need not wait for a large one. */
+    private boolean hadItsTurn(Instant begin) {
+        return clock.instant().isAfter(begin.plus(turn)) && leases.othersWait();
     }
 
     /** Reads everything before anything is done, so that a broken file is found out whole. Answers how many are done. */

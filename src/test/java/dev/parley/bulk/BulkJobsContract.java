@@ -166,6 +166,17 @@ abstract class BulkJobsContract {
     }
 
     @Test
+    void aSmallJobNeedNotWaitForALargeOne() {
+        UUID large = submit(words(200), false);
+        UUID small = submit(words(200, 1), false);
+        betweenChunks(() -> clock.moveTo(clock.instant().plusSeconds(20)));
+        assertThat(runner.run()).as("the large one twice").isEqualTo(3);
+        assertThat(view(small).endedAt()).isBefore(view(large).endedAt());
+        assertThat(counts(view(large))).containsExactly(200, 200, 0, 0);
+        assertThat(kept()).containsExactlyInAnyOrderElementsOf(words(201).toList());
+    }
+
+    @Test
     void contentThatCannotBeReadFailsBeforeAnythingIsDone() {
         UUID job = submit(Stream.concat(words(100), Stream.of("garbage")), false);
         runner.run();
