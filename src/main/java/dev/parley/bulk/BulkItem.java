@@ -47,19 +47,9 @@ public class BulkItem extends PanacheEntityBase {
     }
 
     /** Items of a job after an ordinal, in their order; the state may be null for all of them. */
-    public static List<View> page(UUID jobId, BulkResult.State state, int after, int size) {
+    public static List<BulkItemView> page(UUID jobId, BulkResult.State state, int after, int size) {
         String where = "jobId = ?1 and ordinal > ?2" + (state == null ? "" : " and state = ?3") + " order by ordinal";
         PanacheQuery<BulkItem> found = state == null ? find(where, jobId, after) : find(where, jobId, after, state);
-        return found.range(0, size - 1).project(View.class).list();
+        return found.range(0, size - 1).project(BulkItemView.class).list();
     }
-
-    /** An item as clients see it. The subject of a dry run is not there: it was never kept. */
-    public record View(
-            int ordinal,
-            int rowNumber,
-            BulkResult.State state,
-            UUID subjectId,
-            String problem,
-            String field,
-            String detail) {}
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.TenantId;
 
 /**
@@ -24,6 +25,7 @@ import org.hibernate.annotations.TenantId;
 @Entity
 public class BulkJob extends PanacheEntityBase {
     /** A cancelled or failed job may be resumed, and goes on after the last item that was done. */
+    @Schema(name = "BulkJobState")
     public enum State {
         QUEUED,
         RUNNING,

@@ -69,14 +69,14 @@ public class BulkJobResource {
     @Path("/{id}/items")
     @Operation(summary = "What came of each item, in the order of the content")
     @Transactional
-    public Page<BulkItem.View> items(
+    public Page<BulkItemView> items(
             UUID id,
             @RestQuery BulkResult.State state,
             @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit,
             @RestQuery String cursor) {
         BulkJob.byId(id);
-        List<BulkItem.View> found = BulkItem.page(id, state, cursor == null ? 0 : ordinal(cursor), limit + 1);
-        List<BulkItem.View> page = found.subList(0, Math.min(limit, found.size()));
+        List<BulkItemView> found = BulkItem.page(id, state, cursor == null ? 0 : ordinal(cursor), limit + 1);
+        List<BulkItemView> page = found.subList(0, Math.min(limit, found.size()));
         String next =
                 found.size() > limit ? Cursor.of(page.get(limit - 1).ordinal()).toString() : null;
         return new Page<>(List.copyOf(page), next);

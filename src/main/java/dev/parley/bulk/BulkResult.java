@@ -5,6 +5,7 @@ import dev.parley.http.Refusal;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What came of one item. The subject is the row it made or changed; problem is a stable code, field a JSON pointer or the
@@ -15,6 +16,7 @@ public record BulkResult(State state, UUID subjectId, String problem, String fie
     private static final int LONGEST_DETAIL = 1000;
 
     /** Skipped is what was there already, so that nothing needed to be done. */
+    @Schema(name = "BulkItemState")
     public enum State {
         SUCCEEDED,
         SKIPPED,

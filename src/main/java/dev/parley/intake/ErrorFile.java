@@ -2,6 +2,7 @@ package dev.parley.intake;
 
 import dev.parley.bulk.BulkEntry;
 import dev.parley.bulk.BulkItem;
+import dev.parley.bulk.BulkItemView;
 import dev.parley.bulk.BulkJob;
 import dev.parley.bulk.BulkRequest;
 import dev.parley.bulk.BulkResult;
@@ -45,7 +46,7 @@ class ErrorFile {
         Failed failed = new Failed(job.id());
         try (InputStream content = stored.open(user.tenant(), job.id())) {
             Iterator<BulkEntry<FiledClaim>> entries = claims.read(request, content);
-            BulkItem.View next = failed.next();
+            BulkItemView next = failed.next();
             for (int ordinal = 1; next != null; ordinal++) {
                 FiledClaim claim = entries.next().item();
                 if (ordinal == next.ordinal()) {
@@ -56,7 +57,7 @@ class ErrorFile {
         }
     }
 
-    private static Map<String, String> added(BulkItem.View failed) {
+    private static Map<String, String> added(BulkItemView failed) {
         Map<String, String> added = new LinkedHashMap<>();
         added.put("problem", failed.problem());
         added.put("field", failed.field() == null ? "" : failed.field());
@@ -71,19 +72,19 @@ class ErrorFile {
     /** The failed items in their order, a page at a time. */
     private static final class Failed {
         private final UUID jobId;
-        private final Deque<BulkItem.View> page = new ArrayDeque<>();
+        private final Deque<BulkItemView> page = new ArrayDeque<>();
         private int last;
 
         Failed(UUID jobId) {
             this.jobId = jobId;
         }
 
-        BulkItem.View next() {
+        BulkItemView next() {
             if (page.isEmpty()) {
                 page.addAll(QuarkusTransaction.joiningExisting()
                         .call(() -> BulkItem.page(jobId, BulkResult.State.FAILED, last, PAGE)));
             }
-            BulkItem.View next = page.poll();
+            BulkItemView next = page.poll();
             last = next == null ? last : next.ordinal();
             return next;
         }

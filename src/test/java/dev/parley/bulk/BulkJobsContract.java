@@ -71,9 +71,9 @@ abstract class BulkJobsContract {
         assertThat(done.total()).isEqualTo(151);
         assertThat(counts(done)).containsExactly(151, 150, 1, 0);
         assertThat(done.startedAt()).isBeforeOrEqualTo(done.endedAt());
-        List<BulkItem.View> items = items(job);
-        assertThat(items).extracting(BulkItem.View::ordinal).containsExactlyElementsOf(range(1, 151));
-        assertThat(items).extracting(BulkItem.View::rowNumber).containsExactlyElementsOf(range(101, 151));
+        List<BulkItemView> items = items(job);
+        assertThat(items).extracting(BulkItemView::ordinal).containsExactlyElementsOf(range(1, 151));
+        assertThat(items).extracting(BulkItemView::rowNumber).containsExactlyElementsOf(range(101, 151));
         assertThat(items.get(150).problem()).isEqualTo("here-already");
         assertThat(kept()).containsExactlyInAnyOrderElementsOf(words(150).toList());
         assertThat(runner.run()).isZero();
@@ -88,10 +88,10 @@ abstract class BulkJobsContract {
         runner.run();
         assertThat(counts(view(job))).containsExactly(130, 128, 0, 2);
         assertThat(kept()).hasSize(128).doesNotHaveDuplicates();
-        BulkItem.View refused = items(job).get(10);
+        BulkItemView refused = items(job).get(10);
         assertThat(refused.problem()).isEqualTo("unwelcome");
         assertThat(refused.field()).isEqualTo("column word");
-        BulkItem.View broken = items(job).get(70);
+        BulkItemView broken = items(job).get(70);
         assertThat(broken.problem()).isEqualTo("failed");
         assertThat(broken.detail()).doesNotContain("bug");
         assertThat(view(job).state()).isEqualTo(State.DONE);
@@ -231,7 +231,7 @@ abstract class BulkJobsContract {
         return inDemo(() -> BulkJob.byId(job).view());
     }
 
-    private List<BulkItem.View> items(UUID job) {
+    private List<BulkItemView> items(UUID job) {
         return inDemo(() -> BulkItem.page(job, null, 0, 1000));
     }
 
