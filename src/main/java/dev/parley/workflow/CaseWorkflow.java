@@ -5,10 +5,17 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The process that drives a case. Everything happens in the caller's transaction. */
 public interface CaseWorkflow {
     void start(UUID caseId);
+
+    /**
+     * Runs work that starts several processes, and writes what the engine has to write all at once at its end. What is
+     * started inside is found by no message until then.
+     */
+    <T> T together(Supplier<T> work);
 
     /**
      * Wakes whatever waits for a message in the processes of the case.

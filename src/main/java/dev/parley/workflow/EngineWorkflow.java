@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.hibernate.Session;
 
@@ -28,6 +30,13 @@ class EngineWorkflow implements CaseWorkflow {
     @Override
     public void start(UUID caseId) {
         runtime().startProcessInstanceByKey(Diagrams.ROOT, caseId.toString());
+    }
+
+    @Override
+    public <T> T together(Supplier<T> work) {
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(command -> work.get());
     }
 
     @Override
