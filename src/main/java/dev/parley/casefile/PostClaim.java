@@ -62,6 +62,8 @@ public class PostClaim {
             postRemittance.postWithClaim(answer);
         }
         workflow.start(opened.id());
+        CaseFile.flush(); // Hibernate sorts the inserts of one flush by table: those of two cases at once break foreign
+        // keys
         return opened;
     }
 

@@ -4,7 +4,6 @@ import dev.parley.bulk.BulkEntry;
 import dev.parley.bulk.BulkKind;
 import dev.parley.bulk.BulkRequest;
 import dev.parley.bulk.BulkResult;
-import dev.parley.casefile.CaseFile;
 import dev.parley.casefile.PostClaim;
 import dev.parley.claim.DuplicateClaim;
 import dev.parley.claim.NewClaim;
@@ -112,10 +111,7 @@ class ImportClaims implements BulkKind<FiledClaim> {
                 BulkResult.skipped(PostClaim.caseOf(same.claimId()).orElse(null), same.code(), same.getMessage()));
     }
 
-    /** Flushed claim by claim: rows point at cases by id alone, so inserts of several cases may not be put in order together. */
     private BulkResult post(NewClaim billed) {
-        CaseFile opened = postClaim.post(billed, null, "bulk");
-        CaseFile.flush();
-        return BulkResult.succeeded(opened.id());
+        return BulkResult.succeeded(postClaim.post(billed, null, "bulk").id());
     }
 }

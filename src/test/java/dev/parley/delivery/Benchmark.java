@@ -36,7 +36,8 @@ final class Benchmark {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
             Map<String, String> database = Map.of(
                     "QUARKUS_DATASOURCE_JDBC_URL",
-                    postgres.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true",
+                    postgres.getJdbcUrl("postgres", "postgres")
+                            + "&reWriteBatchedInserts=true&logServerErrorDetail=false",
                     "QUARKUS_DATASOURCE_USERNAME",
                     "postgres",
                     "QUARKUS_DATASOURCE_PASSWORD",

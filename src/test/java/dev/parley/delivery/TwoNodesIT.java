@@ -73,7 +73,7 @@ class TwoNodesIT {
         settings.put("PARLEY_DEMO_CLAIMS", "true");
         settings.put(
                 "QUARKUS_DATASOURCE_JDBC_URL",
-                postgres.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true");
+                postgres.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true&logServerErrorDetail=false");
         settings.put("QUARKUS_DATASOURCE_USERNAME", "postgres");
         settings.put("QUARKUS_DATASOURCE_PASSWORD", "postgres");
         settings.put("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", "12");
