@@ -47,7 +47,7 @@ public class CaseForum {
         KnownFacts known = new KnownFacts(CaseFact.known(file.id()));
         CaseFacts facts = facts(known, claim, answers, codes);
         ForumDecision forum = forums.decide(facts, claim.serviceFrom());
-        Regime regime = ruled(forum, known).orElse(forum.regime());
+        Regime regime = ruled(forum, known.ruledForum()).orElse(forum.regime());
         UUID answer = answers.latest().map(RemittanceClaim::id).orElse(null);
         boolean refused = TriedRemedies.REJECTED.equals(known.values().get(FactName.FRONT_END));
         boolean settledByPayer = signal(answers) == RemarkEvidence.Signal.CLOSED;
@@ -75,10 +75,10 @@ public class CaseForum {
     }
 
     /** What a person with authority found out where no table knows the law, and nothing else is missing. */
-    private static Optional<Regime> ruled(ForumDecision forum, KnownFacts known) {
+    static Optional<Regime> ruled(ForumDecision forum, Regime ruledForum) {
         boolean onlyTheLawIsMissing = forum.regime() == Regime.UNKNOWN
                 && forum.blockers().stream().allMatch(blocker -> MissingFact.needsRuling(blocker.code()));
-        return onlyTheLawIsMissing ? Optional.ofNullable(known.ruledForum()) : Optional.empty();
+        return onlyTheLawIsMissing ? Optional.ofNullable(ruledForum) : Optional.empty();
     }
 
     private CaseFacts facts(KnownFacts known, Claim claim, PayerAnswers answers, Remedies.Plan codes) {

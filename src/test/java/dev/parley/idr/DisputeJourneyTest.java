@@ -152,7 +152,7 @@ class DisputeJourneyTest {
         deadline("AWARD_PAYMENT", "OPEN");
         deadline("COOLING_OFF_END", "OPEN");
         deadline("OFFER", "MET");
-        decision("recordDetermination").body("outcome.due", equalTo(800));
+        decision("recordDetermination").body("outcome.due", equalTo(800.00f));
     }
 
     @Test
