@@ -114,10 +114,11 @@ public class Deadline extends PanacheEntityBase {
 
     static Optional<Deadline> same(UUID caseId, ComputedClock clock) {
         return find(
-                        "caseId = ?1 and kind = ?2 and ruleId = ?3 and triggerDate = ?4",
+                        "caseId = ?1 and kind = ?2 and ruleId = ?3 and ruleVersion = ?4 and triggerDate = ?5",
                         caseId,
                         clock.kind(),
                         clock.ruleId(),
+                        clock.ruleVersion(),
                         clock.triggerDate())
                 .firstResultOptional();
     }
@@ -168,6 +169,10 @@ public class Deadline extends PanacheEntityBase {
 
     public String ruleId() {
         return ruleId;
+    }
+
+    String evidence() {
+        return evidence;
     }
 
     public boolean isOpen() {

@@ -58,6 +58,10 @@ public class Announcement extends PanacheEntityBase {
         return days;
     }
 
+    void tell(Map<String, LocalDate> days) {
+        days.put(provision, startsOn);
+    }
+
     String provision() {
         return provision;
     }

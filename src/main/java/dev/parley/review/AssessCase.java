@@ -105,7 +105,11 @@ class AssessCase implements ProcessStep {
                 + standing.forum().reasons().stream()
                         .map(reason -> reason.because() + " (" + reason.ruleId() + ")")
                         .collect(Collectors.joining("; "));
-        return all.length() <= LONGEST_REASON ? all : all.substring(0, LONGEST_REASON - 1) + "…";
+        return fitting(all);
+    }
+
+    static String fitting(String reason) {
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON - 1) + "…";
     }
 
     private void keep(CaseStanding standing, PathChoice.Suggestion suggestion, CaseBlockers.Sorted sorted) {

@@ -15,7 +15,6 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.parley.security.Tenancy;
 import dev.parley.testing.Api;
 import dev.parley.testing.CaseDriver;
-import io.quarkus.arc.Arc;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -175,9 +174,7 @@ class ReplayTest {
                 .executeUpdate());
     }
 
-    /** In a request of its own, as each decision is made in one. */
     private <T> T inTenant(Callable<T> work) {
-        Arc.container().requestContext().terminate();
         return tenancy.runAsParley(
                 "demo", () -> QuarkusTransaction.requiringNew().call(work));
     }
