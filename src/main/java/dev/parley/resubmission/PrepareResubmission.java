@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 class PrepareResubmission {
     private final CaseForum caseForum;
     private final TriedRemedies tried;
+    private final RemedyGivenUp remedyGivenUp;
     private final DecisionLog decisions;
     private final Timeline timeline;
     private final CurrentUser user;
@@ -32,12 +33,14 @@ class PrepareResubmission {
     PrepareResubmission(
             CaseForum caseForum,
             TriedRemedies tried,
+            RemedyGivenUp remedyGivenUp,
             DecisionLog decisions,
             Timeline timeline,
             CurrentUser user,
             Clock clock) {
         this.caseForum = caseForum;
         this.tried = tried;
+        this.remedyGivenUp = remedyGivenUp;
         this.decisions = decisions;
         this.timeline = timeline;
         this.user = user;
@@ -74,7 +77,7 @@ class PrepareResubmission {
     Map<String, Object> giveUp(CaseStanding standing, RemedyRoad road, String reason) {
         UUID caseId = standing.file().id();
         tried.keep(caseId, road, answer(standing));
-        decisions.keep(caseId, "giveUpRemedy", Map.of("remedy", road), Map.of("reason", reason), List.of("GEN-05"));
+        decisions.keep(caseId, RemedyGivenUp.NAME, remedyGivenUp, new RemedyGivenUp.Facts(road, reason));
         timeline.add(caseId, "remedy-given-up", road.word() + " was not sent; the reason stands with the decision");
         return Map.of("resubmitted", false);
     }

@@ -153,6 +153,12 @@ class TenantsNeverMeetTest {
                 Api.as("negotiator").get("/remittances").jsonPath().getString("items[0].id"),
                 "disputes",
                 "01900000-0000-7000-8000-000000000000",
+                "bulk-jobs",
+                Api.as("admin")
+                        .body(map("dryRun", true))
+                        .post("/regulation/reevaluations")
+                        .jsonPath()
+                        .getString("id"),
                 "other",
                 "01900000-0000-7000-8000-000000000001");
     }
