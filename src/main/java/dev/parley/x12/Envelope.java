@@ -163,18 +163,19 @@ final class Envelope {
         }
         boolean supported = guide.isSupported(problems);
         open = new OpenTransaction(
-                type,
-                st.element(2),
-                isa,
-                gs,
-                problems,
-                supported ? content(st, type, problems) : new UnreadContent(type));
+                type, isa, gs, st, problems, supported ? content(st, type, problems) : new UnreadContent(type));
     }
 
     private TransactionContent content(Segment st, TransactionType type, Problems problems) {
-        return type == TransactionType.REMITTANCE
-                ? new ClaimPayments(st, receivedOn, validator, problems, sink)
-                : new ProfessionalClaims(st, receivedOn, validator, problems, sink);
+        return switch (type) {
+            case REMITTANCE -> new ClaimPayments(st, receivedOn, validator, problems, sink);
+            case PROFESSIONAL_CLAIM, INSTITUTIONAL_CLAIM ->
+                new BilledClaims(
+                        st, type == TransactionType.INSTITUTIONAL_CLAIM, receivedOn, validator, problems, sink);
+            case CLAIM_ACKNOWLEDGMENT -> new ClaimStatuses(isa, gs, st, problems, sink);
+            case IMPLEMENTATION_ACKNOWLEDGMENT, FUNCTIONAL_ACKNOWLEDGMENT -> new Receipts(st, problems, sink);
+            default -> new UnreadContent(type);
+        };
     }
 
     private void endTransaction(Segment se) {
@@ -219,15 +220,26 @@ final class Envelope {
 
     private OpenTransaction stray() {
         return new OpenTransaction(
-                TransactionType.UNKNOWN, null, isa, gs, startProblems(), new UnreadContent(TransactionType.UNKNOWN));
+                TransactionType.UNKNOWN, isa, gs, null, startProblems(), new UnreadContent(TransactionType.UNKNOWN));
     }
 
     private void acknowledge(Segment ta1) {
         leaveTransaction();
         TransactionType type = TransactionType.INTERCHANGE_ACKNOWLEDGMENT;
         Problems problems = startProblems();
-        problems.error(ta1.source(1), "transaction-type-not-supported", "TA1 is not read");
-        ended = new OpenTransaction(type, ta1.element(1), isa, gs, problems, new UnreadContent(type));
+        new Elements(problems).require(ta1, 1);
+        new Elements(problems).require(ta1, 4);
+        if (!problems.refuse()) {
+            sink.receipt(new Receipt(
+                    ta1,
+                    ta1.element(1),
+                    null,
+                    null,
+                    !ta1.has(4, "R"),
+                    ta1.element(4),
+                    "note code " + Elements.shown(ta1.raw(5).strip())));
+        }
+        ended = new OpenTransaction(type, isa, gs, ta1, problems, new UnreadContent(type));
     }
 
     private Problems startProblems() {
@@ -245,7 +257,7 @@ final class Envelope {
 
     private void tell() {
         if (ended != null) {
-            sink.end(ended.read());
+            sink.end(ended.read(), ended.origin());
             told++;
             ended = null;
         }

@@ -21,7 +21,7 @@ final class PaidClaimLoop {
     private final Money charge;
     private final Money paid;
     private final Money patientResponsibility;
-    private final Adjustments adjustments = new Adjustments();
+    private final PayerAdjustments adjustments = new PayerAdjustments();
     private final List<String> remarks = new ArrayList<>();
     private final List<Source> remarkSources = new ArrayList<>();
     private final List<PaidLineLoop> lines = new ArrayList<>();

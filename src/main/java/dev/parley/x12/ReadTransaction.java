@@ -36,6 +36,21 @@ public record ReadTransaction(
                 all);
     }
 
+    /** The same transaction posted again: answered as it was the first time. */
+    ReadTransaction again(int claims, Money totalCharge, Money totalPaid, List<ReadProblem> problems) {
+        return new ReadTransaction(
+                type,
+                controlNumber,
+                interchangeControlNumber,
+                groupControlNumber,
+                senderId,
+                Status.DUPLICATE,
+                claims,
+                totalCharge,
+                totalPaid,
+                problems);
+    }
+
     public enum Status {
         ACCEPTED,
         ACCEPTED_WITH_WARNINGS,

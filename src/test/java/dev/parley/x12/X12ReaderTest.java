@@ -275,7 +275,7 @@ class X12ReaderTest {
         }
 
         @Override
-        public void end(ReadTransaction transaction) {
+        public void end(ReadTransaction transaction, Origin origin) {
             last = transaction;
         }
     }
