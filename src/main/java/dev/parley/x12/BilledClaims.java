@@ -9,6 +9,7 @@ import jakarta.validation.Validator;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -18,6 +19,9 @@ import java.util.function.Function;
 final class BilledClaims implements TransactionContent {
     /** The guide recommends 5,000 claims a transaction; twenty times that bounds what is remembered of them. */
     private static final int MOST_CLAIMS = 100_000;
+
+    /** Those whose NPI becomes part of the claim; a wrong one of a submitter or receiver does no harm. */
+    private static final Set<String> KEPT = Set.of("85", "82", "77", "DN", "DQ", "71", "72");
 
     private record Remembered(int position, int content) {}
 
@@ -93,12 +97,17 @@ final class BilledClaims implements TransactionContent {
     }
 
     private void name(Segment nm1) {
+        String entity = nm1.raw(1).strip();
         if (Elements.hasWrongNpi(nm1, 8, 9)) {
             Source at = nm1.source(9);
-            problems.error(at, "npi-check-digit", "NM109 is not an NPI: " + Elements.shown(nm1.element(9)));
+            String detail = "NM109 is not an NPI: " + Elements.shown(nm1.element(9));
+            if (KEPT.contains(entity)) {
+                problems.error(at, "npi-check-digit", detail);
+            } else {
+                problems.warning(at, "npi-check-digit", detail);
+            }
         }
         party = new PartyLoop(nm1);
-        String entity = nm1.raw(1).strip();
         switch (entity) {
             case "85" -> {
                 if (isOutsideClaim() || !parties.hasBilling()) {

@@ -173,6 +173,18 @@ final class Elements {
         return parts;
     }
 
+    /** The same, but for what stands behind the last part that the guide knows. */
+    List<String> composite(Segment segment, int element, int most) {
+        List<String> parts = composite(segment, element);
+        if (parts.size() <= most) {
+            return parts;
+        }
+        Source at = segment.source(element);
+        problems.warning(
+                at, "too-many-components", at.element() + " has more than " + most + " parts; the rest is left out");
+        return parts.subList(0, most);
+    }
+
     /** A part of a composite by its number in the guide, from 1; null when absent. */
     static String part(List<String> composite, int number) {
         return number > composite.size() || composite.get(number - 1).isEmpty() ? null : composite.get(number - 1);

@@ -11,6 +11,12 @@ import java.time.LocalDate;
 final class Envelope {
     private static final int[] HEADER_WIDTHS = {2, 10, 2, 10, 2, 15, 2, 15, 6, 4, 1, 5, 9, 1, 1, 1};
 
+    /** Far more than any partner sends at once; each has its answer, and the answers stay in memory. */
+    private static final int MOST_TRANSACTIONS = 10_000;
+
+    /** Over all of a body; after that a transaction tells the reason of its refusal and no more. */
+    private static final int MOST_PROBLEMS = 20_000;
+
     private final LocalDate receivedOn;
     private final Validator validator;
     private final TransactionSink sink;
@@ -26,6 +32,8 @@ final class Envelope {
     private boolean openIsStray;
     private OpenTransaction ended;
     private int told;
+    private int problemsTold;
+    private boolean full;
     private Segment last;
 
     Envelope(LocalDate receivedOn, Validator validator, TransactionSink sink) {
@@ -52,6 +60,11 @@ final class Envelope {
                 }
             }
         }
+    }
+
+    /** Whether nothing more is taken of this body. */
+    boolean isFull() {
+        return full;
     }
 
     /** The body is over; answers how many transactions it had. */
@@ -247,6 +260,14 @@ final class Envelope {
         interchangeHasTransaction = true;
         Problems problems = ahead;
         ahead = new Problems();
+        if (told == MOST_TRANSACTIONS && !full) {
+            full = true;
+            problems.error(
+                    last.source(),
+                    "too-many-transactions",
+                    "The body holds more than %d transactions; this and all behind it are not read"
+                            .formatted(MOST_TRANSACTIONS));
+        }
         return problems;
     }
 
@@ -257,7 +278,10 @@ final class Envelope {
 
     private void tell() {
         if (ended != null) {
-            sink.end(ended.read(), ended.origin());
+            ReadTransaction read = ended.read();
+            read = problemsTold > MOST_PROBLEMS ? read.inShort() : read;
+            problemsTold += read.problems().size();
+            sink.end(read, ended.origin());
             told++;
             ended = null;
         }

@@ -9,11 +9,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Loop 2100 of an 835 with its lines. */
 final class PaidClaimLoop {
     private static final int[] INPATIENT_REMARKS = {5, 20, 21, 22, 23};
     private static final int[] OUTPATIENT_REMARKS = {3, 4, 5, 6, 7};
+
+    /** CLP02: processed and forwarded to another payer. */
+    private static final Set<String> FORWARDED = Set.of("19", "20", "21");
 
     private final Segment clp;
     private final Elements elements;
@@ -65,6 +69,7 @@ final class PaidClaimLoop {
                 }
             }
             case "DTM" -> date(segment, line);
+            case "NM1" -> name(segment);
             case "MIA" -> remarks(segment, INPATIENT_REMARKS);
             case "MOA" -> remarks(segment, OUTPATIENT_REMARKS);
             default -> {
@@ -74,6 +79,18 @@ final class PaidClaimLoop {
                     line.remark(segment);
                 }
             }
+        }
+    }
+
+    /** What a payer corrects in a name, and whom it passed the claim on to, is for a person to see. */
+    private void name(Segment nm1) {
+        if (nm1.has(1, "74")) {
+            problems.warning(
+                    nm1.source(1),
+                    "patient-corrected",
+                    "The payer corrects the name or number of the patient or insured");
+        } else if (nm1.has(1, "TT")) {
+            problems.warning(nm1.source(1), "claim-crossed-over", "The payer passed the claim on to another payer");
         }
     }
 
@@ -102,6 +119,12 @@ final class PaidClaimLoop {
     }
 
     PaidClaim read() {
+        if (FORWARDED.contains(clp.raw(2).strip())) {
+            problems.warning(
+                    clp.source(2),
+                    "claim-crossed-over",
+                    "The payer passed the claim on to another payer (status %s)".formatted(clp.element(2)));
+        }
         BigDecimal adjusted = lines.stream().map(PaidLineLoop::adjusted).reduce(adjustments.sum(), BigDecimal::add);
         if (charge != null && paid != null) {
             BigDecimal due = charge.dollars().subtract(adjusted);

@@ -51,6 +51,25 @@ public record ReadTransaction(
                 problems);
     }
 
+    /** With the reason of its refusal, or its first warning, alone. */
+    ReadTransaction inShort() {
+        List<ReadProblem> first = problems.stream()
+                .filter(problem -> status != Status.REFUSED || problem.severity() == ReadProblem.Severity.ERROR)
+                .limit(1)
+                .toList();
+        return new ReadTransaction(
+                type,
+                controlNumber,
+                interchangeControlNumber,
+                groupControlNumber,
+                senderId,
+                status,
+                claims,
+                totalCharge,
+                totalPaid,
+                first);
+    }
+
     public enum Status {
         ACCEPTED,
         ACCEPTED_WITH_WARNINGS,

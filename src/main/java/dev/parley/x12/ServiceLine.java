@@ -13,6 +13,7 @@ import java.util.Locale;
 /** Loop 2400 of an 837: a professional (SV1) or an institutional (SV2) line with its drug and what other payers said. */
 final class ServiceLine {
     private static final String USUAL_CODES = "HC";
+    private static final int MOST_POINTERS = 4;
 
     private final Segment start;
     private final List<OtherDecision> decisions = new ArrayList<>();
@@ -53,7 +54,7 @@ final class ServiceLine {
         if (institutional) {
             nonCovered = elements.amount(segment, 7);
         } else if (segment.element(7) != null) {
-            pointers = elements.composite(segment, 7);
+            pointers = elements.composite(segment, 7, MOST_POINTERS);
         }
         if (start == segment) {
             date = segment.without("DTP");
