@@ -1,5 +1,6 @@
 package dev.parley.x12;
 
+import dev.parley.http.Count;
 import dev.parley.http.Cursor;
 import dev.parley.http.NotFound;
 import dev.parley.http.Page;
@@ -51,6 +52,14 @@ public class DeliveryResource {
         String next =
                 found.size() > limit ? Cursor.of(last.receivedAt(), last.id()).toString() : null;
         return new Page<>(page.stream().map(EdiDelivery::view).toList(), next);
+    }
+
+    @GET
+    @Path("/count")
+    @Operation(summary = "How much X12 was posted")
+    @Transactional
+    public Count count() {
+        return new Count(EdiDelivery.count());
     }
 
     @GET
