@@ -8,6 +8,9 @@ import java.time.format.DateTimeFormatter;
 
 /** Writes one claim as an 837P (005010X222A1) or 837I (005010X223A2) in an interchange of its own. */
 final class ClaimFileText {
+    private static final ClaimForm EMPTY_FORM = new ClaimForm(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
     private static final String PROFESSIONAL = "005010X222A1";
     private static final String INSTITUTIONAL = "005010X223A2";
     private static final String TRANSACTION = "0001";
@@ -22,7 +25,7 @@ final class ClaimFileText {
 
     private ClaimFileText(NewClaim claim) {
         this.claim = claim;
-        this.form = claim.form() == null ? LineText.EMPTY_FORM : claim.form();
+        this.form = claim.form() == null ? EMPTY_FORM : claim.form();
     }
 
     /** Who submits, and whom the receiver may ask. */

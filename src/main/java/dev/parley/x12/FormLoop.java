@@ -3,7 +3,6 @@ package dev.parley.x12;
 import dev.parley.claim.ClaimForm;
 import dev.parley.claim.ClaimForm.Accident;
 import dev.parley.claim.ClaimForm.Attachment;
-import dev.parley.claim.NewClaim;
 import dev.parley.x12.Segment.Source;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -128,10 +127,5 @@ final class FormLoop {
             case "sentBy" -> 2;
             default -> 6;
         };
-    }
-
-    /** The address that payments go to, of a pay-to loop. */
-    static NewClaim.Address payTo(PartyLoop party) {
-        return party == null ? null : party.address();
     }
 }

@@ -159,7 +159,7 @@ final class Hierarchy {
     }
 
     NewClaim.Address payToAddress() {
-        return FormLoop.payTo(payTo);
+        return payTo == null ? null : payTo.address();
     }
 
     /** Where a property of the claim form that belongs to one of the parties was read. */

@@ -1,6 +1,5 @@
 package dev.parley.x12;
 
-import dev.parley.claim.ClaimForm;
 import dev.parley.claim.ClaimForm.Adjustment;
 import dev.parley.claim.ClaimForm.Drug;
 import dev.parley.claim.ClaimForm.PriorPayment;
@@ -13,9 +12,6 @@ import java.util.List;
 
 /** Writes loop 2400 of an 837. */
 final class LineText {
-    static final ClaimForm EMPTY_FORM = new ClaimForm(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
-
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
     private static final int MODIFIERS = 4;
     private static final int REASONS_OF_A_SEGMENT = 6;
