@@ -62,16 +62,35 @@ class PrepareResubmission {
     }
 
     Map<String, Object> prepare(CaseStanding standing, Resubmission.Draft draft) {
-        UUID caseId = standing.file().id();
-        new Resubmission(
-                        caseId,
-                        Resubmission.filed(caseId, draft.kind()) + 1,
-                        answer(standing),
-                        draft,
-                        user.name(),
-                        clock.instant())
-                .persist();
+        prepared(standing, draft).persist();
         return Map.of("resubmitted", true);
+    }
+
+    /** With the claim as it will be sent, or the reasons why a person has to make its file. */
+    Map<String, Object> prepare(CaseStanding standing, Resubmission.Draft draft, CorrectClaim.Corrected corrected) {
+        Resubmission prepared = prepared(standing, draft);
+        if (corrected.claim() != null) {
+            prepared.correct(corrected.claim());
+        } else {
+            timeline.add(
+                    standing.file().id(),
+                    "claim-file-not-made",
+                    "No 837 will be made of this correction; it is to be entered by hand: "
+                            + String.join(", ", corrected.left()));
+        }
+        prepared.persist();
+        return Map.of("resubmitted", true);
+    }
+
+    private Resubmission prepared(CaseStanding standing, Resubmission.Draft draft) {
+        UUID caseId = standing.file().id();
+        return new Resubmission(
+                caseId,
+                Resubmission.filed(caseId, draft.kind()) + 1,
+                answer(standing),
+                draft,
+                user.name(),
+                clock.instant());
     }
 
     Map<String, Object> giveUp(CaseStanding standing, RemedyRoad road, String reason) {
