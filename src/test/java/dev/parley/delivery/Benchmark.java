@@ -22,8 +22,8 @@ import java.util.concurrent.Future;
 /** Prints what docs/performance.md records. Not a test: it measures and judges nothing. */
 final class Benchmark {
     private static final int CLIENTS = 16;
-    private static final int WARM_UP = 2_400;
-    private static final int CLAIMS = 1_200;
+    private static final int WARM_UP = 1_600;
+    private static final int CLAIMS = 600;
     private static final int TASKS = 100_000;
     private static final int PAGES = 400;
     private static final List<String> JVM = List.of("-Xmx1g");
