@@ -53,6 +53,15 @@ public final class ReadOnce {
         }
     }
 
+    /** Says that a row was deleted. */
+    public static <T> void removed(Class<T> type, UUID owner, T row) {
+        ReadOnce here = ofTransaction();
+        List<Object> rows = here == null ? null : here.known.get(new Key(type, owner));
+        if (rows != null) {
+            rows.remove(row);
+        }
+    }
+
     /** Says that this transaction makes the owner: no rows of it were there before. */
     public static void inserted(UUID owner) {
         ReadOnce here = ofTransaction();

@@ -1,8 +1,11 @@
 package dev.parley.worklist;
 
+import dev.parley.storage.ReadOnce;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreRemove;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -33,7 +36,17 @@ public class OpenWait extends PanacheEntityBase {
     }
 
     static List<OpenWait> of(UUID caseId) {
-        return list("caseId = ?1 order by since, id", caseId);
+        return ReadOnce.rows(OpenWait.class, caseId, () -> list("caseId = ?1 order by since, id", caseId));
+    }
+
+    @PrePersist
+    void added() {
+        ReadOnce.added(OpenWait.class, caseId, this);
+    }
+
+    @PreRemove
+    void removed() {
+        ReadOnce.removed(OpenWait.class, caseId, this);
     }
 
     String name() {

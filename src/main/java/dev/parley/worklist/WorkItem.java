@@ -4,6 +4,7 @@ import dev.parley.casefile.CaseFile;
 import dev.parley.http.NotFound;
 import dev.parley.money.Money;
 import dev.parley.storage.OrderedId;
+import dev.parley.storage.ReadOnce;
 import dev.parley.workflow.DeskWork;
 import dev.parley.workflow.OpenTask;
 import dev.parley.workflow.TaskBrief;
@@ -13,9 +14,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PrePersist;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +35,10 @@ public class WorkItem extends PanacheEntityBase {
     }
 
     private static final String DESK = "desk";
+
+    private static final Comparator<WorkItem> BY_URGENCY = Comparator.comparing(WorkItem::dueOn)
+            .thenComparing(WorkItem::priority, Comparator.reverseOrder())
+            .thenComparing(WorkItem::id);
 
     @Id
     private UUID id;
@@ -125,7 +132,18 @@ public class WorkItem extends PanacheEntityBase {
     }
 
     static List<WorkItem> openOf(UUID caseId) {
-        return list("caseId = ?1 and state = ?2 order by dueOn, priority desc, id", caseId, State.OPEN);
+        return ReadOnce.rows(WorkItem.class, caseId, () -> list("caseId = ?1 and state = ?2", caseId, State.OPEN))
+                .stream()
+                .filter(item -> item.state == State.OPEN)
+                .sorted(BY_URGENCY)
+                .toList();
+    }
+
+    @PrePersist
+    void added() {
+        if (isOfACase()) {
+            ReadOnce.added(WorkItem.class, caseId, this);
+        }
     }
 
     void assign(String assignee, String delegatedBy) {

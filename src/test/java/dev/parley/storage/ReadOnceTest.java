@@ -32,6 +32,15 @@ class ReadOnceTest {
     }
 
     @Test
+    void whatWasRemovedIsGone() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            rows();
+            ReadOnce.removed(String.class, CASE, "stored");
+            assertThat(rows()).isEmpty();
+        });
+    }
+
+    @Test
     void theNextTransactionAsksAgain() {
         QuarkusTransaction.requiringNew().run(this::rows);
         QuarkusTransaction.requiringNew().run(() -> {
