@@ -97,9 +97,9 @@ class Problems {
             if (cause instanceof Refusal refusal) {
                 return refusal(refusal);
             }
-            if (cause instanceof OptimisticLockException || cause instanceof StaleObjectStateException) {
-                return overtaken((RuntimeException) cause);
-            }
+        }
+        if (failure instanceof RuntimeException lost && Race.isLost(lost)) {
+            return overtaken(lost);
         }
         Log.error("A request failed", failure);
         return answer(Problem.of(500, "failed", "Something failed on our side; nothing was stored"));

@@ -2,19 +2,25 @@ package dev.parley.http;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.TransactionRunnerOptions;
+import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import org.hibernate.StaleObjectStateException;
 import org.hibernate.exception.ConstraintViolationException;
 
 /**
  * Two requests that both find a row missing both try to make it. The database lets one; the other starts over and finds
  * it. Constraints that work that way are named {@code ..._once}. Whoever the database sends away because two waited for
- * each other, or one waited too long, starts over as well.
+ * each other, or one waited too long, or who was overtaken by a change of the same row, starts over as well.
  */
 public final class Race {
     private static final int ATTEMPTS = 4;
+
+    private static final long LONGEST_PAUSE_NANOS = 20_000_000;
 
     /** Serialization failure, deadlock, lock not to be had; the last is what H2 says of a wait that took too long. */
     private static final Set<String> SENT_AWAY = Set.of("40001", "40P01", "55P03", "HYT00");
@@ -39,13 +45,29 @@ public final class Race {
                 if (attempt == ATTEMPTS || !isLost(failed)) {
                     throw failed;
                 }
+                giveWay(attempt);
             }
         }
+    }
+
+    /** Those that collided do not come back at the same moment. */
+    private static void giveWay(int attempt) {
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(attempt * LONGEST_PAUSE_NANOS));
+    }
+
+    /** Another transaction changed or ended the same row or the same place of the process first. */
+    private static boolean isOvertaken(Throwable cause) {
+        return cause instanceof OptimisticLockException
+                || cause instanceof StaleObjectStateException
+                || cause.getClass().getSimpleName().equals("OptimisticLockingException"); // the engine's
     }
 
     static boolean isLost(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException refused && SENT_AWAY.contains(String.valueOf(refused.getSQLState()))) {
+                return true;
+            }
+            if (isOvertaken(cause)) {
                 return true;
             }
             if (cause instanceof ConstraintViolationException violation) {

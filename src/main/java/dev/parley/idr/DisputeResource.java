@@ -6,6 +6,7 @@ import dev.parley.http.ETag;
 import dev.parley.http.NotFound;
 import dev.parley.http.Page;
 import dev.parley.http.Problem;
+import dev.parley.http.StartsOver;
 import dev.parley.security.Role;
 import io.quarkus.panache.common.Parameters;
 import io.quarkus.security.Authenticated;
@@ -43,6 +44,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path("/disputes")
 @Tag(name = "Disputes")
 @Authenticated
+@StartsOver
 @Produces(MediaType.APPLICATION_JSON)
 public class DisputeResource {
     private static final String ANSWER_OF_STATE = "The dispute is elsewhere; the answer says in which state";

@@ -3,6 +3,7 @@ package dev.parley.negotiation;
 import dev.parley.casefile.CaseFile;
 import dev.parley.http.NotFound;
 import dev.parley.http.Problem;
+import dev.parley.http.StartsOver;
 import dev.parley.negotiation.Evaluation.EvaluationView;
 import dev.parley.security.Role;
 import io.quarkus.security.Authenticated;
@@ -26,6 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 @Path("/cases/{caseId}/evaluation")
 @Tag(name = "Negotiation")
 @Authenticated
+@StartsOver
 @Produces(MediaType.APPLICATION_JSON)
 public class EvaluationResource {
     private final Evaluate evaluate;

@@ -7,6 +7,7 @@ import dev.parley.http.Count;
 import dev.parley.http.ETag;
 import dev.parley.http.Page;
 import dev.parley.http.Problem;
+import dev.parley.http.StartsOver;
 import dev.parley.security.CurrentUser;
 import dev.parley.security.Role;
 import io.quarkus.security.Authenticated;
@@ -42,6 +43,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path("/tasks")
 @Tag(name = "Tasks")
 @Authenticated
+@StartsOver
 @Produces(MediaType.APPLICATION_JSON)
 public class TaskResource {
     private final WorkOnTask work;

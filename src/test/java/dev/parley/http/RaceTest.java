@@ -2,8 +2,11 @@ package dev.parley.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.List;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.hibernate.StaleObjectStateException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +30,16 @@ class RaceTest {
     void startsOverWhenAnotherMadeTheRow() {
         for (String name : List.of("provider_once", "PUBLIC.PROVIDER_ONCE_INDEX_F")) {
             assertThat(Race.isLost(new RuntimeException(violationOf(name)))).isTrue();
+        }
+    }
+
+    @Test
+    void startsOverWhenItWasOvertaken() {
+        for (RuntimeException overtaken : List.of(
+                new OptimisticLockException("the same row"),
+                new StaleObjectStateException("CaseFile", "1"),
+                new OptimisticLockingException("the same place of the process"))) {
+            assertThat(Race.isLost(new IllegalStateException(overtaken))).isTrue();
         }
     }
 
