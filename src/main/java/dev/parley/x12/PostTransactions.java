@@ -8,6 +8,8 @@ import dev.parley.claim.RecordClaim;
 import dev.parley.http.Race;
 import dev.parley.remittance.NewRemittance;
 import dev.parley.remittance.RecordRemittance;
+import dev.parley.remittance.RemittanceSource;
+import dev.parley.security.CurrentUser;
 import dev.parley.x12.ReadProblem.Severity;
 import dev.parley.x12.ReadTransaction.Status;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,13 +24,19 @@ class PostTransactions {
     private final PostRemittance postRemittance;
     private final RecordClaim claims;
     private final RecordRemittance remittances;
+    private final CurrentUser user;
 
     PostTransactions(
-            PostClaim postClaim, PostRemittance postRemittance, RecordClaim claims, RecordRemittance remittances) {
+            PostClaim postClaim,
+            PostRemittance postRemittance,
+            RecordClaim claims,
+            RecordRemittance remittances,
+            CurrentUser user) {
         this.postClaim = postClaim;
         this.postRemittance = postRemittance;
         this.claims = claims;
         this.remittances = remittances;
+        this.user = user;
     }
 
     /** A sink that posts each transaction at its end, and keeps the answers. */
@@ -78,7 +86,7 @@ class PostTransactions {
         if (remittances.earlier(sent).isPresent()) {
             return read.as(Status.DUPLICATE, List.of());
         }
-        postRemittance.post(sent);
+        postRemittance.post(sent, RemittanceSource.of(RemittanceSource.Kind.X12, user.name()));
         return read;
     }
 
