@@ -28,6 +28,11 @@ public interface BulkKind<T> {
      */
     List<BulkResult> perform(BulkRequest request, List<T> items);
 
+    /** How many items are performed in one transaction, where the usual number does not fit. */
+    default int chunk(BulkRequest request, int usual) {
+        return usual;
+    }
+
     /** The result of an item that was refused when performed alone. */
     default BulkResult refused(T item, Refusal refusal) {
         return BulkResult.refused(refusal);

@@ -78,7 +78,7 @@ class WorkBulkJob {
                     leases.release(lease);
                     return;
                 }
-                perform.perform(lease, kind, request, next(entries));
+                perform.perform(lease, kind, request, next(entries, kind.chunk(request, chunk)));
             }
         }
         change(lease, job -> job.finish(clock.instant()));
@@ -110,9 +110,9 @@ class WorkBulkJob {
         return skipped;
     }
 
-    private <T> List<BulkEntry<T>> next(Iterator<BulkEntry<T>> entries) {
-        List<BulkEntry<T>> next = new ArrayList<>(chunk);
-        while (next.size() < chunk && entries.hasNext()) {
+    private static <T> List<BulkEntry<T>> next(Iterator<BulkEntry<T>> entries, int most) {
+        List<BulkEntry<T>> next = new ArrayList<>(most);
+        while (next.size() < most && entries.hasNext()) {
             next.add(entries.next());
         }
         return next;

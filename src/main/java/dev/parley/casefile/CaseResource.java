@@ -5,6 +5,7 @@ import dev.parley.http.Cursor;
 import dev.parley.http.ETag;
 import dev.parley.http.Idempotent;
 import dev.parley.http.Page;
+import dev.parley.http.Problem;
 import dev.parley.regulation.Regime;
 import dev.parley.security.CurrentUser;
 import dev.parley.security.Role;
@@ -49,11 +50,13 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Produces(MediaType.APPLICATION_JSON)
 public class CaseResource {
     private final DecisionLog decisions;
+    private final ReplayDecision replay;
     private final CurrentUser user;
     private final Clock clock;
 
-    CaseResource(DecisionLog decisions, CurrentUser user, Clock clock) {
+    CaseResource(DecisionLog decisions, ReplayDecision replay, CurrentUser user, Clock clock) {
         this.decisions = decisions;
+        this.replay = replay;
         this.user = user;
         this.clock = clock;
     }
@@ -195,6 +198,31 @@ public class CaseResource {
     public List<DecisionLog.DecisionView> decisions(UUID id) {
         CaseFile.byId(id);
         return decisions.of(id);
+    }
+
+    @GET
+    @Path("/{id}/decisions/{decisionId}/replay")
+    @Operation(
+            summary = "Decide again from the facts and the law of then",
+            description =
+                    "Announcements recorded after the decision do not count. Answers same or different, both outcomes, and"
+                            + " each place where they part.")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReplayView.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "The case has no such decision",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "A release with other facts made it (decision-not-replayable)",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public ReplayView replay(UUID id, UUID decisionId) {
+        return replay.replay(id, decisionId);
     }
 
     @GET

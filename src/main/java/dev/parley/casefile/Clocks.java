@@ -83,6 +83,17 @@ public class Clocks {
         stop(caseId, kind -> !kind.outlivesCase(), Deadline.State.CANCELLED, because);
     }
 
+    /** Stops an open clock that the law no longer knows, and starts the one in its place, if there is one. */
+    public void replace(UUID deadlineId, Optional<ComputedClock> now, String because) {
+        Deadline deadline = Deadline.findById(deadlineId);
+        if (!deadline.isOpen()) {
+            return;
+        }
+        deadline.end(Deadline.State.CANCELLED, because, clock.instant());
+        workflow.stopWatching(deadline.id());
+        now.ifPresent(computed -> start(deadline.caseId(), computed, deadline.evidence()));
+    }
+
     private void stop(UUID caseId, Predicate<ClockKind> which, Deadline.State state, String because) {
         for (Deadline deadline : Deadline.open(caseId)) {
             if (which.test(deadline.kind())) {

@@ -128,8 +128,9 @@ public class Deadline extends PanacheEntityBase {
 
     static Optional<Deadline> same(UUID caseId, ComputedClock clock) {
         return of(caseId, clock.kind())
-                .filter(started ->
-                        started.ruleId.equals(clock.ruleId()) && started.triggerDate.equals(clock.triggerDate()))
+                .filter(started -> started.ruleId.equals(clock.ruleId())
+                        && started.ruleVersion.equals(clock.ruleVersion())
+                        && started.triggerDate.equals(clock.triggerDate()))
                 .findFirst();
     }
 
@@ -183,6 +184,10 @@ public class Deadline extends PanacheEntityBase {
 
     public String ruleId() {
         return ruleId;
+    }
+
+    String evidence() {
+        return evidence;
     }
 
     public boolean isOpen() {

@@ -1,45 +1,48 @@
 package dev.parley.casefile;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parley.regulation.Law;
 import dev.parley.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Keeps each decision with its facts and the rules that it cites. */
+/** Decides, and keeps each decision with its facts and the rules that it cites. */
 @ApplicationScoped
 public class DecisionLog {
-    private final ObjectMapper json;
+    private final DecisionJson json;
+    private final Law law;
     private final CurrentUser user;
     private final Clock clock;
 
-    DecisionLog(ObjectMapper json, CurrentUser user, Clock clock) {
+    DecisionLog(DecisionJson json, Law law, CurrentUser user, Clock clock) {
         this.json = json;
+        this.law = law;
         this.user = user;
         this.clock = clock;
     }
 
-    /** Facts and outcome are any values that JSON can hold; rules are cited as id or id@version. */
-    public UUID keep(UUID caseId, String decision, Object facts, Object outcome, Collection<String> rules) {
-        try {
-            DecisionRecord record = new DecisionRecord(
-                    caseId,
-                    decision,
-                    json.writeValueAsString(facts),
-                    json.writeValueAsString(outcome),
-                    String.join(",", rules),
-                    user.name(),
-                    clock.instant());
-            record.persist();
-            return record.id();
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalArgumentException(impossible);
+    /** The record of a decision and what was decided. */
+    public record Kept<O>(UUID id, O outcome) {}
+
+    /** Decides by the law of today and keeps it; whatever is kept follows from its facts. */
+    public <F, O> Kept<O> keep(UUID caseId, String decision, DecisionKind<F, O> kind, F facts) {
+        if (!kind.decisions().contains(decision)) {
+            throw new IllegalArgumentException(decision + " is none of " + kind.decisions());
         }
+        DecisionKind.Decided<O> decided = kind.decide(facts, law);
+        DecisionRecord record = new DecisionRecord(
+                caseId,
+                decision,
+                json.text(facts),
+                json.text(decided.outcome()),
+                String.join(",", decided.rules()),
+                user.name(),
+                clock.instant());
+        record.persist();
+        return new Kept<>(record.id(), decided.outcome());
     }
 
     List<DecisionView> of(UUID caseId) {
@@ -47,18 +50,14 @@ public class DecisionLog {
     }
 
     private DecisionView view(DecisionRecord record) {
-        try {
-            return new DecisionView(
-                    record.id(),
-                    record.decision(),
-                    json.readTree(record.facts()),
-                    json.readTree(record.outcome()),
-                    record.rules(),
-                    record.madeBy(),
-                    record.madeAt());
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return new DecisionView(
+                record.id(),
+                record.decision(),
+                json.tree(record.facts()),
+                json.tree(record.outcome()),
+                record.rules(),
+                record.madeBy(),
+                record.madeAt());
     }
 
     /** A decision as clients see it. */

@@ -45,6 +45,10 @@ public class DecisionRecord extends PanacheEntityBase {
         return list("caseId = ?1 order by id", caseId);
     }
 
+    static Optional<DecisionRecord> byId(UUID caseId, UUID id) {
+        return find("caseId = ?1 and id = ?2", caseId, id).firstResultOptional();
+    }
+
     public static Optional<DecisionRecord> latest(UUID caseId, String decision) {
         return find("caseId = ?1 and decision = ?2 order by id desc", caseId, decision)
                 .firstResultOptional();
@@ -52,6 +56,10 @@ public class DecisionRecord extends PanacheEntityBase {
 
     public UUID id() {
         return id;
+    }
+
+    UUID caseId() {
+        return caseId;
     }
 
     public String decision() {

@@ -51,7 +51,12 @@ public class PostRemittance {
     /** As JSON, by whoever is signed in. */
     @Transactional
     public Remittance post(NewRemittance sent) {
-        return post(sent, posted());
+        return post(sent, Kind.POSTED);
+    }
+
+    @Transactional
+    public Remittance post(NewRemittance sent, Kind source) {
+        return post(sent, RemittanceSource.of(source, user.name()));
     }
 
     @Transactional
@@ -68,11 +73,7 @@ public class PostRemittance {
 
     /** With its claim, whose process has not started and will see it at its first step. */
     void postWithClaim(NewRemittance sent) {
-        enter(recordRemittance.record(sent, posted()));
-    }
-
-    private RemittanceSource posted() {
-        return RemittanceSource.of(Kind.POSTED, user.name());
+        enter(recordRemittance.record(sent, RemittanceSource.of(Kind.POSTED, user.name())));
     }
 
     private List<CaseFile> enter(Remittance remittance) {

@@ -8,6 +8,7 @@ import dev.parley.party.Plan;
 import dev.parley.party.Provider;
 import dev.parley.storage.OrderedId;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -73,7 +74,10 @@ public class Claim extends PanacheEntityBase {
     private String diagnoses;
     private Instant receivedAt;
 
-    @OneToMany(cascade = jakarta.persistence.CascadeType.PERSIST)
+    @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+    private BilledClaim billed;
+
+    @OneToMany(cascade = CascadeType.PERSIST)
     @JoinColumn(name = "claim_id", nullable = false, updatable = false)
     @OrderBy("lineNumber")
     private List<ClaimLine> lines = new ArrayList<>();
@@ -106,6 +110,7 @@ public class Claim extends PanacheEntityBase {
         this.patient = parties.patient();
         this.diagnoses = String.join(",", billed.diagnoses());
         this.receivedAt = receivedAt;
+        this.billed = new BilledClaim(OrderedId.next(), billed);
         for (int i = 0; i < billed.lines().size(); i++) {
             lines.add(new ClaimLine(i + 1, billed.lines().get(i)));
         }
@@ -225,6 +230,11 @@ public class Claim extends PanacheEntityBase {
         return plan;
     }
 
+    /** The claim word for word; empty for one that was taken in before its words were kept. */
+    public Optional<NewClaim> billed() {
+        return Optional.ofNullable(billed).map(BilledClaim::content);
+    }
+
     public Instant receivedAt() {
         return receivedAt;
     }
@@ -238,6 +248,7 @@ public class Claim extends PanacheEntityBase {
     }
 
     public ClaimView view(UUID caseId) {
+        Optional<NewClaim> words = billed();
         return new ClaimView(
                 id,
                 caseId,
@@ -258,6 +269,8 @@ public class Claim extends PanacheEntityBase {
                 patient.view(),
                 diagnoses.isEmpty() ? List.of() : List.of(diagnoses.split(",")),
                 lines.stream().map(ClaimLine::view).toList(),
-                receivedAt);
+                receivedAt,
+                words.map(NewClaim::institutional).orElse(null),
+                words.map(NewClaim::form).orElse(null));
     }
 }

@@ -33,7 +33,9 @@ public record ClaimView(
         Patient.PatientView patient,
         List<String> diagnoses,
         List<LineView> lines,
-        Instant receivedAt) {
+        Instant receivedAt,
+        InstitutionalForm institutional,
+        ClaimForm form) {
 
     /** A service line as billed. */
     public record LineView(

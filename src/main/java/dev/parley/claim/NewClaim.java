@@ -1,6 +1,8 @@
 package dev.parley.claim;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.parley.claim.ClaimForm.Drug;
+import dev.parley.claim.ClaimForm.PriorPayment;
 import dev.parley.money.Money;
 import dev.parley.party.Npi;
 import dev.parley.party.State;
@@ -12,6 +14,8 @@ import dev.parley.regulation.Specialty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -39,11 +43,52 @@ public record NewClaim(
         @NotNull @Valid Patient patient,
         @Size(max = 40) List<@NotBlank @Size(max = 10) String> diagnoses,
         @NotEmpty @Size(max = 999) List<@NotNull @Valid Line> lines,
-        @Valid Facts facts) {
+        @Valid Facts facts,
+        @Valid InstitutionalForm institutional,
+        @Valid ClaimForm form) {
 
     public NewClaim {
         frequencyCode = frequencyCode == null ? "1" : frequencyCode;
         diagnoses = diagnoses == null ? List.of() : List.copyOf(diagnoses);
+    }
+
+    /** A claim of which only the essentials are known. */
+    public NewClaim(
+            String claimNumber,
+            ClaimType type,
+            String frequencyCode,
+            String payerControlNumber,
+            Money totalCharge,
+            String placeOfService,
+            LocalDate billSent,
+            Provider billingProvider,
+            Provider renderingProvider,
+            Facility serviceFacility,
+            Payer payer,
+            Plan plan,
+            Patient patient,
+            List<String> diagnoses,
+            List<Line> lines,
+            Facts facts) {
+        this(
+                claimNumber,
+                type,
+                frequencyCode,
+                payerControlNumber,
+                totalCharge,
+                placeOfService,
+                billSent,
+                billingProvider,
+                renderingProvider,
+                serviceFacility,
+                payer,
+                plan,
+                patient,
+                diagnoses,
+                lines,
+                facts,
+                null,
+                null);
     }
 
     /** Who furnished or billed the service. */
@@ -87,7 +132,7 @@ public record NewClaim(
             @State String state,
             @Size(max = 15) String postalCode) {}
 
-    /** A service line; {@code units} as billed (UN, MJ or DA in {@code unitType}). */
+    /** A service line; {@code units} as billed (UN, minutes of anesthesia MJ, or DA in {@code unitType}). */
     public record Line(
             @Positive Integer lineNumber,
             @Size(max = 48) String procedureCode,
@@ -98,10 +143,51 @@ public record NewClaim(
             @Pattern(regexp = "UN|MJ|DA|F2", message = "is not a unit of UN, MJ, DA or F2") String unitType,
             @NotNull LocalDate serviceFrom,
             LocalDate serviceTo,
-            @Pattern(regexp = "\\d{2}", message = "is not a place of service code") String placeOfService) {
+            @Pattern(regexp = "\\d{2}", message = "is not a place of service code") String placeOfService,
+            @Pattern(regexp = "HC|HP|ER|IV|WK", message = "is not a procedure code qualifier") String codeQualifier,
+            @Size(max = 4) List<@NotNull @Min(1) @Max(12) Integer> diagnosisPointers,
+            Money nonCoveredCharge,
+            @Size(max = 50) String controlNumber,
+            @Valid Provider renderingProvider,
+            @Valid Drug drug,
+            @Size(max = 15) List<@NotNull @Valid PriorPayment> priorPayments) {
         public Line {
             modifiers = modifiers == null ? List.of() : List.copyOf(modifiers);
             serviceTo = serviceTo == null ? serviceFrom : serviceTo;
+            diagnosisPointers = diagnosisPointers == null ? List.of() : List.copyOf(diagnosisPointers);
+            priorPayments = priorPayments == null ? List.of() : List.copyOf(priorPayments);
+        }
+
+        /** A line of which only the essentials are known. */
+        public Line(
+                Integer lineNumber,
+                String procedureCode,
+                List<String> modifiers,
+                String revenueCode,
+                Money charge,
+                BigDecimal units,
+                String unitType,
+                LocalDate serviceFrom,
+                LocalDate serviceTo,
+                String placeOfService) {
+            this(
+                    lineNumber,
+                    procedureCode,
+                    modifiers,
+                    revenueCode,
+                    charge,
+                    units,
+                    unitType,
+                    serviceFrom,
+                    serviceTo,
+                    placeOfService,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.parley.collection;
 
 import dev.parley.casefile.CaseFile;
 import dev.parley.casefile.Clocks;
+import dev.parley.casefile.DecisionKind;
 import dev.parley.casefile.DecisionLog;
 import dev.parley.casefile.Timeline;
 import dev.parley.event.Outbox;
@@ -10,20 +11,23 @@ import dev.parley.negotiation.CaseDecision;
 import dev.parley.negotiation.Choice;
 import dev.parley.negotiation.Withdrawal;
 import dev.parley.patientbalance.BalanceDecision;
+import dev.parley.regulation.Law;
 import dev.parley.review.CaseForum;
 import dev.parley.security.CurrentUser;
 import dev.parley.workflow.ProcessStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Closes a case with the outcome that its facts show. Only a suspension outlives it. */
 @Named("closeCase")
 @ApplicationScoped
-class CloseCase implements ProcessStep {
+class CloseCase implements ProcessStep, DecisionKind<Ending.Facts, Ending> {
+    private static final String DECISION = "closeCase";
+
     private final CaseForum caseForum;
     private final Clocks clocks;
     private final DecisionLog decisions;
@@ -52,9 +56,7 @@ class CloseCase implements ProcessStep {
     @Override
     public Map<String, Object> run(UUID caseId) {
         CaseFile file = CaseFile.byId(caseId);
-        Ending.Facts facts = facts(file);
-        Ending ending = Ending.of(facts);
-        decisions.keep(caseId, "closeCase", facts, ending, List.of());
+        Ending ending = decisions.keep(caseId, DECISION, this, facts(file)).outcome();
         ExpectedPayment.open(caseId).ifPresent(expected -> {
             expected.giveUp(ending.because(), user.name());
             expected.writeOff(clock.instant());
@@ -64,6 +66,21 @@ class CloseCase implements ProcessStep {
         timeline.add(caseId, "case-closed", ending.outcome() + ": " + ending.because());
         outbox.add("case.closed", caseId, Map.of("outcome", ending.outcome()));
         return Map.of();
+    }
+
+    @Override
+    public Set<String> decisions() {
+        return Set.of(DECISION);
+    }
+
+    @Override
+    public Class<Ending.Facts> facts() {
+        return Ending.Facts.class;
+    }
+
+    @Override
+    public Decided<Ending> decide(Ending.Facts facts, Law law) {
+        return Decided.of(Ending.of(facts));
     }
 
     private Ending.Facts facts(CaseFile file) {

@@ -1,20 +1,24 @@
 package dev.parley.collection;
 
 import dev.parley.casefile.CaseFile;
+import dev.parley.casefile.DecisionKind;
 import dev.parley.casefile.DecisionLog;
 import dev.parley.money.Money;
+import dev.parley.regulation.Law;
 import dev.parley.review.CaseForum;
 import dev.parley.workflow.ProcessStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Decides whom a remittance that came in concerns. A payer's remark that all is settled settles nothing (CLM-19). */
 @Named("weighRemittance")
 @ApplicationScoped
-class WeighRemittance implements ProcessStep {
+class WeighRemittance implements ProcessStep, DecisionKind<RemittanceEffect.Standing, RemittanceEffect> {
+    private static final String DECISION = "weighRemittance";
+
     private final CaseForum caseForum;
     private final DecisionLog decisions;
 
@@ -35,8 +39,23 @@ class WeighRemittance implements ProcessStep {
                 file.paid(),
                 caseForum.standing(file).open().patient(),
                 newMoney);
-        RemittanceEffect effect = RemittanceEffect.of(standing);
-        decisions.keep(caseId, "weighRemittance", standing, effect, List.of("CLM-15", "CLM-19", "CLM-20"));
+        RemittanceEffect effect =
+                decisions.keep(caseId, DECISION, this, standing).outcome();
         return Map.of("remittanceEffect", effect.answer());
+    }
+
+    @Override
+    public Set<String> decisions() {
+        return Set.of(DECISION);
+    }
+
+    @Override
+    public Class<RemittanceEffect.Standing> facts() {
+        return RemittanceEffect.Standing.class;
+    }
+
+    @Override
+    public Decided<RemittanceEffect> decide(RemittanceEffect.Standing standing, Law law) {
+        return Decided.of(RemittanceEffect.of(standing), "CLM-15", "CLM-19", "CLM-20");
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.http;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.TransactionRunnerOptions;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Set;
@@ -22,9 +23,18 @@ public final class Race {
 
     /** Runs work in a transaction of its own, over again when it lost such a race. */
     public static <T> T run(Callable<T> work) {
+        return run(QuarkusTransaction.requiringNew(), work);
+    }
+
+    /** The same for work that may take so many seconds. */
+    public static <T> T run(int seconds, Callable<T> work) {
+        return run(QuarkusTransaction.requiringNew().timeout(seconds), work);
+    }
+
+    private static <T> T run(TransactionRunnerOptions transaction, Callable<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return QuarkusTransaction.requiringNew().call(work);
+                return transaction.call(work);
             } catch (RuntimeException failed) {
                 if (attempt == ATTEMPTS || !isLost(failed)) {
                     throw failed;

@@ -105,7 +105,7 @@ public class AttestEligibilityForm implements TaskForm<AttestEligibilityForm.Att
     @Override
     public Map<String, Object> complete(OpenTask task, UUID subject, AttestedEligibility body) {
         CaseFile file = CaseFile.byId(task.caseId()).open();
-        CheckEligibility.Checked checked = check.check(file, LocalDate.now(clock), "attestEligibility");
+        CheckEligibility.Checked checked = check.check(file, LocalDate.now(clock), CheckEligibility.ATTEST);
         if (body.eligible()) {
             body.requireBorneBy(checked.findings());
         }

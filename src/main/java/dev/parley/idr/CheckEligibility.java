@@ -3,10 +3,12 @@ package dev.parley.idr;
 import dev.parley.casefile.CaseFact;
 import dev.parley.casefile.CaseFile;
 import dev.parley.casefile.Deadline;
+import dev.parley.casefile.DecisionKind;
 import dev.parley.casefile.DecisionLog;
 import dev.parley.casefile.FactName;
 import dev.parley.claim.Claim;
 import dev.parley.negotiation.Settlement;
+import dev.parley.regulation.Law;
 import dev.parley.regulation.ServiceType;
 import dev.parley.workflow.Decisions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +22,11 @@ import java.util.UUID;
 
 /** Weighs each leg of eligibility from what the case's file knows now (FED-EL-01). */
 @ApplicationScoped
-class CheckEligibility {
+class CheckEligibility implements DecisionKind<EligibilityFacts, List<LegFinding>> {
+    static final String PREFLIGHT = "preflightIdr";
+    static final String ATTEST = "attestEligibility";
+    static final String SUBMIT = "submitInitiation";
+
     private static final Set<String> NEVER_WAIVABLE =
             Set.of(ServiceType.EMERGENCY.name(), ServiceType.AIR_AMBULANCE.name());
 
@@ -47,12 +53,28 @@ class CheckEligibility {
 
     Checked check(CaseFile file, LocalDate on, String decision) {
         EligibilityFacts facts = facts(file, on);
+        DecisionLog.Kept<List<LegFinding>> kept = log.keep(file.id(), decision, this, facts);
+        return new Checked(facts, kept.outcome(), kept.id());
+    }
+
+    @Override
+    public Set<String> decisions() {
+        return Set.of(PREFLIGHT, ATTEST, SUBMIT);
+    }
+
+    @Override
+    public Class<EligibilityFacts> facts() {
+        return EligibilityFacts.class;
+    }
+
+    @Override
+    public Decided<List<LegFinding>> decide(EligibilityFacts facts, Law law) {
         List<LegFinding> findings = facts.findings();
         List<String> rules = findings.stream()
                 .flatMap(finding -> finding.rules().stream())
                 .distinct()
                 .toList();
-        return new Checked(facts, findings, log.keep(file.id(), decision, facts, findings, rules));
+        return new Decided<>(findings, rules);
     }
 
     private EligibilityFacts facts(CaseFile file, LocalDate on) {

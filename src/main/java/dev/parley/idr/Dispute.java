@@ -294,11 +294,20 @@ public class Dispute extends PanacheEntityBase {
 
     /** A batching finding may be put right once, by another dispute (FED-RS-01). */
     boolean mayBeResubmitted() {
-        return state == INELIGIBLE && ineligibleBecause.canBePutRight() && resubmissionOf == null;
+        return state == INELIGIBLE && mayBeResubmitted(ineligibleBecause, resubmissionOf != null);
+    }
+
+    /** FED-RS-01: a wrong grouping, and only once. */
+    static boolean mayBeResubmitted(IneligibilityReason reason, boolean isResubmission) {
+        return reason.canBePutRight() && !isResubmission;
     }
 
     /** What the award adds to what came and what the patient owes; negative is what the provider owes back (FED-PY-01). */
     Money due(Money paid, Money patientResponsibility) {
+        return due(award, paid, patientResponsibility);
+    }
+
+    static Money due(Money award, Money paid, Money patientResponsibility) {
         Money share = patientResponsibility == null ? Money.ZERO : patientResponsibility;
         return award.minus(paid).minus(share);
     }

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Looks before anybody attests: how each leg stands, and on which days the dispute may be filed. */
-@Named("preflightIdr")
+@Named(CheckEligibility.PREFLIGHT)
 @ApplicationScoped
 class PreflightIdr implements ProcessStep {
     private final CheckEligibility check;

@@ -2,24 +2,29 @@ package dev.parley.idr;
 
 import dev.parley.casefile.CaseFile;
 import dev.parley.casefile.Clocks;
+import dev.parley.casefile.DecisionKind;
 import dev.parley.casefile.DecisionLog;
 import dev.parley.casefile.Timeline;
 import dev.parley.money.Money;
 import dev.parley.regulation.ClockKind;
 import dev.parley.regulation.ComputedClock;
 import dev.parley.regulation.FederalClocks;
+import dev.parley.regulation.Law;
+import dev.parley.regulation.LegalEvents;
 import dev.parley.workflow.ProcessStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The entity has decided: what is due to whom by when, and what is suspended until when (FED-PY-01, FED-CO-01). */
 @Named("recordDetermination")
 @ApplicationScoped
-class RecordDetermination implements ProcessStep {
+class RecordDetermination implements ProcessStep, DecisionKind<RecordDetermination.Weighed, RecordDetermination.Due> {
+    private static final String DECISION = "recordDetermination";
+
     private final FederalClocks law;
     private final Clocks clocks;
     private final FilingWindows windows;
@@ -36,10 +41,10 @@ class RecordDetermination implements ProcessStep {
     }
 
     /** What the decision about the money hangs on. */
-    private record Weighed(Money award, Money paid, Money patientResponsibility) {}
+    record Weighed(Money award, Money paid, Money patientResponsibility, LegalEvents events, boolean batched) {}
 
     /** Negative when the provider owes it back. */
-    private record Due(String idrOutcome, Money due, LocalDate payableUntil) {}
+    record Due(String idrOutcome, Money due, LocalDate payableUntil) {}
 
     @Override
     public Map<String, Object> run(UUID caseId) {
@@ -50,20 +55,43 @@ class RecordDetermination implements ProcessStep {
         clocks.met(caseId, ClockKind.ELIGIBILITY, decided);
         clocks.cancel(caseId, ClockKind.OFFER, decided);
         suspend(file, dispute, decided);
-        Money due = dispute.due(file.paid(), file.patientResponsibility());
-        String outcome = due.isPositive() ? "moneyDue" : "noMoneyDue";
-        ComputedClock payment = clock(dispute, ClockKind.AWARD_PAYMENT);
-        if (!due.isZero()) {
-            clocks.start(caseId, payment, decided);
+        Due decision = decisions
+                .keep(
+                        caseId,
+                        DECISION,
+                        this,
+                        new Weighed(
+                                dispute.award(),
+                                file.paid(),
+                                file.patientResponsibility(),
+                                dispute.events(),
+                                dispute.isBatched()))
+                .outcome();
+        if (!decision.due().isZero()) {
+            clocks.start(caseId, payment(dispute.events(), dispute.isBatched(), law), decided);
         }
-        decisions.keep(
-                caseId,
-                "recordDetermination",
-                new Weighed(dispute.award(), file.paid(), file.patientResponsibility()),
-                new Due(outcome, due, payment.due()),
-                List.of("FED-PY-01@" + payment.ruleVersion(), "FED-OF-04"));
-        timeline.add(caseId, "idr-money-due", told(due, payment.due()));
-        return Map.of("idrOutcome", outcome);
+        timeline.add(caseId, "idr-money-due", told(decision.due(), decision.payableUntil()));
+        return Map.of("idrOutcome", decision.idrOutcome());
+    }
+
+    @Override
+    public Set<String> decisions() {
+        return Set.of(DECISION);
+    }
+
+    @Override
+    public Class<Weighed> facts() {
+        return Weighed.class;
+    }
+
+    @Override
+    public Decided<Due> decide(Weighed facts, Law law) {
+        Money due = Dispute.due(facts.award(), facts.paid(), facts.patientResponsibility());
+        ComputedClock payment = payment(facts.events(), facts.batched(), law.federalClocks());
+        return Decided.of(
+                new Due(due.isPositive() ? "moneyDue" : "noMoneyDue", due, payment.due()),
+                "FED-PY-01@" + payment.ruleVersion(),
+                "FED-OF-04");
     }
 
     private void suspend(CaseFile file, Dispute dispute, String decided) {
@@ -81,8 +109,8 @@ class RecordDetermination implements ProcessStep {
         }
     }
 
-    private ComputedClock clock(Dispute dispute, ClockKind kind) {
-        return law.clock(kind, dispute.events(), dispute.isBatched()).orElseThrow();
+    private static ComputedClock payment(LegalEvents events, boolean batched, FederalClocks law) {
+        return law.clock(ClockKind.AWARD_PAYMENT, events, batched).orElseThrow();
     }
 
     private static String told(Money due, LocalDate payableUntil) {

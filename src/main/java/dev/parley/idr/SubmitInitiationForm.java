@@ -110,7 +110,7 @@ public class SubmitInitiationForm implements TaskForm<SubmitInitiationForm.Submi
             throw new DisputeNumberTaken(other);
         });
         List<LegFinding> forbidding =
-                check.check(file, body.initiatedOn(), "submitInitiation").forbidding();
+                check.check(file, body.initiatedOn(), CheckEligibility.SUBMIT).forbidding();
         if (!forbidding.isEmpty()) {
             throw new NotEligible(forbidding);
         }

@@ -2,24 +2,32 @@ package dev.parley.idr;
 
 import dev.parley.casefile.CaseFile;
 import dev.parley.casefile.Clocks;
+import dev.parley.casefile.DecisionKind;
 import dev.parley.casefile.DecisionLog;
 import dev.parley.casefile.Phase;
 import dev.parley.casefile.Timeline;
 import dev.parley.regulation.ClockKind;
+import dev.parley.regulation.Law;
+import dev.parley.regulation.LegalEvents;
 import dev.parley.workflow.ProcessStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The entity found the dispute ineligible: a wrong grouping may be filed again once, in time (FED-RS-01). */
 @Named("weighIneligibility")
 @ApplicationScoped
-class WeighIneligibility implements ProcessStep {
+class WeighIneligibility implements ProcessStep, DecisionKind<WeighIneligibility.Finding, WeighIneligibility.Weighed> {
+    private static final String DECISION = "weighIneligibility";
+
     private final FilingWindows windows;
     private final Clocks clocks;
     private final DecisionLog decisions;
@@ -41,25 +49,62 @@ class WeighIneligibility implements ProcessStep {
         clocks.met(caseId, ClockKind.ELIGIBILITY, finding);
         clocks.cancel(caseId, ClockKind.OFFER, finding);
         clocks.cancel(caseId, ClockKind.DETERMINATION, finding);
+        Weighed weighed = decisions
+                .keep(
+                        caseId,
+                        DECISION,
+                        this,
+                        new Finding(
+                                found.ineligibleBecause(),
+                                found.ineligibleOn(),
+                                found.resubmissionOf() != null,
+                                found.events(),
+                                found.isBatched(),
+                                clock.instant(),
+                                clock.getZone()))
+                .outcome();
         Optional<FilingWindow> window = Optional.of(found)
-                .filter(Dispute::mayBeResubmitted)
-                .flatMap(windows::afterFinding)
-                .filter(days -> days.closesAt(clock.getZone()).isAfter(clock.instant()));
-        decisions.keep(
-                caseId,
-                "weighIneligibility",
-                Map.of(
-                        "reason", found.ineligibleBecause(),
-                        "foundOn", found.ineligibleOn(),
-                        "isResubmission", found.resubmissionOf() != null),
-                Map.of("resubmissionAllowed", window.isPresent()),
-                List.of("FED-RS-01"));
+                .filter(dispute -> weighed.resubmissionAllowed())
+                .flatMap(windows::afterFinding);
         Map<String, Object> answer = new HashMap<>();
         answer.put("resubmissionAllowed", window.isPresent());
         answer.put("idrOutcome", "ineligible");
         window.ifPresent(days -> answer.putAll(fileAgain(found, days, finding)));
         timeline.add(caseId, "idr-ineligible", told(found, window));
         return answer;
+    }
+
+    /** {@code at} is when it was weighed, {@code zone} where the day ends. */
+    record Finding(
+            IneligibilityReason reason,
+            LocalDate foundOn,
+            boolean isResubmission,
+            LegalEvents events,
+            boolean batched,
+            Instant at,
+            ZoneId zone) {}
+
+    record Weighed(boolean resubmissionAllowed) {}
+
+    @Override
+    public Set<String> decisions() {
+        return Set.of(DECISION);
+    }
+
+    @Override
+    public Class<Finding> facts() {
+        return Finding.class;
+    }
+
+    @Override
+    public Decided<Weighed> decide(Finding finding, Law law) {
+        boolean inTime = law.federalClocks()
+                .clock(ClockKind.RESUBMISSION, finding.events(), finding.batched())
+                .filter(clock -> clock.dueInstant(finding.zone()).isAfter(finding.at()))
+                .isPresent();
+        return Decided.of(
+                new Weighed(inTime && Dispute.mayBeResubmitted(finding.reason(), finding.isResubmission())),
+                "FED-RS-01");
     }
 
     private Map<String, Object> fileAgain(Dispute found, FilingWindow window, String finding) {

@@ -6,27 +6,32 @@ import dev.parley.casefile.DecisionLog;
 import dev.parley.casefile.Timeline;
 import dev.parley.http.InvalidFields;
 import dev.parley.regulation.ClockKind;
-import dev.parley.regulation.Regime;
 import dev.parley.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Takes the provider's decision down, after holding against the facts what it would do. */
 @ApplicationScoped
 class Decide {
     private final TakePosition takePosition;
+    private final ProviderDecided kind;
     private final DecisionLog decisions;
     private final Timeline timeline;
     private final CurrentUser user;
     private final Clock clock;
 
-    Decide(TakePosition takePosition, DecisionLog decisions, Timeline timeline, CurrentUser user, Clock clock) {
+    Decide(
+            TakePosition takePosition,
+            ProviderDecided kind,
+            DecisionLog decisions,
+            Timeline timeline,
+            CurrentUser user,
+            Clock clock) {
         this.takePosition = takePosition;
+        this.kind = kind;
         this.decisions = decisions;
         this.timeline = timeline;
         this.user = user;
@@ -37,14 +42,17 @@ class Decide {
     public void decide(UUID caseId, ProviderDecision decided) {
         CaseFile file = CaseFile.byId(caseId).open();
         Position position = takePosition.of(file);
-        check(decided, position);
-        if (decided.decision() == Choice.IDR) {
-            requireDispute(file);
-        }
+        decisions.keep(
+                caseId,
+                ProviderDecided.NAME,
+                kind,
+                new ProviderDecided.Facts(
+                        position,
+                        Deadline.latest(caseId, ClockKind.IDR_INITIATION).isPresent(),
+                        decided));
         UUID offerId =
                 decided.decision() == Choice.ACCEPT ? position.payerOffer().offerId() : null;
         CaseDecision.latest(caseId).orElseThrow().decide(decided, offerId, user.name(), clock.instant());
-        decisions.keep(caseId, "providerDecision", facts(position), decided, List.of("CLM-19", "CLM-22", "FEE-04"));
         timeline.add(caseId, "provider-decided", "The provider decided: " + decided.decision());
     }
 
@@ -75,31 +83,5 @@ class Decide {
         if (!position.offerStands()) {
             throw DecisionRefused.offerExpired(position.payerOffer().expiresOn());
         }
-    }
-
-    /** A window that has closed is no reason to refuse: the escalation asks for an extension. */
-    private static void requireDispute(CaseFile file) {
-        if (file.regime() != Regime.FEDERAL_IDR) {
-            throw DecisionRefused.noDispute(
-                    "The price is settled under " + file.regime() + ", not in federal dispute resolution");
-        }
-        if (Deadline.latest(file.id(), ClockKind.IDR_INITIATION).isEmpty()) {
-            throw DecisionRefused.noDispute(
-                    "No open negotiation notice was sent, and dispute resolution follows open negotiation (FED-IN-01)");
-        }
-    }
-
-    private static Map<String, Object> facts(Position position) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("regime", position.regime());
-        facts.put("paid", position.paid());
-        if (position.payerOffer() != null) {
-            facts.put("payerOffer", position.payerOffer().amount());
-            facts.put("firstOffer", position.payerOffer().first());
-        }
-        if (position.dispute() != null) {
-            facts.put("disputeCloses", position.dispute().closes().toString());
-        }
-        return facts;
     }
 }

@@ -17,17 +17,14 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Takes down the open negotiation notice of a case with what proves it, or that none can go out any more. */
 @ApplicationScoped
 class PrepareNotice {
-    private static final String GIVEN_UP = "noticeGivenUp";
-
     private final NegotiationPeriod period;
     private final KeepDocument documents;
+    private final NoticeGivenUp noticeGivenUp;
     private final DecisionLog decisions;
     private final Event<NoticeSent> sent;
     private final Timeline timeline;
@@ -37,6 +34,7 @@ class PrepareNotice {
     PrepareNotice(
             NegotiationPeriod period,
             KeepDocument documents,
+            NoticeGivenUp noticeGivenUp,
             DecisionLog decisions,
             Event<NoticeSent> sent,
             Timeline timeline,
@@ -44,6 +42,7 @@ class PrepareNotice {
             Clock clock) {
         this.period = period;
         this.documents = documents;
+        this.noticeGivenUp = noticeGivenUp;
         this.decisions = decisions;
         this.sent = sent;
         this.timeline = timeline;
@@ -84,15 +83,11 @@ class PrepareNotice {
     }
 
     private void giveUp(UUID caseId, NoticeWindow window, String because, LocalDate today) {
-        window.requirePast(today);
         decisions.keep(
                 caseId,
-                GIVEN_UP,
-                Map.of(
-                        "remittanceReceived", window.remittanceReceivedOn(),
-                        "lastDay", window.lastDay()),
-                Map.of("because", because),
-                List.of("FED-ON-01"));
+                NoticeGivenUp.NAME,
+                noticeGivenUp,
+                new NoticeGivenUp.Facts(window.remittanceReceivedOn(), window.lastDay(), today, because));
         timeline.add(
                 caseId,
                 "notice-given-up",
@@ -101,8 +96,8 @@ class PrepareNotice {
 
     /** Whether somebody said that no notice goes out over the payment or denial received on this day. */
     static boolean givenUp(UUID caseId, LocalDate remittanceReceivedOn) {
-        return DecisionRecord.latest(caseId, GIVEN_UP)
-                .filter(record -> record.facts().contains(remittanceReceivedOn.toString()))
+        return DecisionRecord.latest(caseId, NoticeGivenUp.NAME)
+                .filter(record -> record.facts().contains("\"remittanceReceived\":\"" + remittanceReceivedOn + "\""))
                 .isPresent();
     }
 

@@ -1,6 +1,5 @@
 package dev.parley.patientbalance;
 
-import dev.parley.casefile.CaseFile;
 import dev.parley.casefile.Deadline;
 import dev.parley.money.Money;
 import dev.parley.regulation.ClockKind;
@@ -8,6 +7,7 @@ import dev.parley.regulation.PatientProtection;
 import dev.parley.regulation.PlanFunding;
 import dev.parley.regulation.Reason;
 import dev.parley.review.CaseStanding;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -36,16 +36,11 @@ public record Billable(
             ClockKind.ERISA_APPEAL_DECISION);
 
     static Billable of(CaseStanding standing) {
-        CaseFile file = standing.file();
-        boolean disputed = Deadline.open(file.id()).stream().anyMatch(open -> DISPUTES.contains(open.kind()));
-        PatientProtection protection = standing.forum().patient();
-        return of(
-                file.billed().minus(file.paid()).max(Money.ZERO),
-                standing.open().patient(),
-                standing.facts().planFunding(),
-                protection.answer(),
-                disputed,
-                protection.reasons());
+        return BalanceFacts.of(standing).billable(standing.forum().patient());
+    }
+
+    static boolean isDisputed(Collection<Deadline> open) {
+        return open.stream().anyMatch(deadline -> DISPUTES.contains(deadline.kind()));
     }
 
     /** {@code lawful} is what the payer leaves to the patient, within the recognized amount. */
@@ -63,6 +58,11 @@ public record Billable(
         Money rest = unpaid.minus(costShare);
         boolean more = answer == PatientProtection.Answer.ALLOWED && !disputed;
         return new Billable(costShare, more ? rest : Money.ZERO, more ? Money.ZERO : rest, answer, disputed, reasons);
+    }
+
+    /** The rules behind it, as decisions keep them. */
+    List<String> citations() {
+        return reasons.stream().map(Reason::citation).distinct().toList();
     }
 
     public Money most() {

@@ -6,8 +6,6 @@ import dev.parley.casefile.Timeline;
 import dev.parley.http.InvalidFields;
 import dev.parley.http.Problem;
 import dev.parley.money.Money;
-import dev.parley.regulation.PatientProtection;
-import dev.parley.regulation.Reason;
 import dev.parley.review.CaseForum;
 import dev.parley.review.CaseStanding;
 import dev.parley.security.CurrentUser;
@@ -27,11 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A biller decides what the patient is asked to pay, within the law and the policy. */
 @ApplicationScoped
 class DecidePatientBalanceForm implements TaskForm<DecidePatientBalanceForm.DecidedPatientBalance> {
-    /** GFE-07 and GFE-11: at 400 dollars above the estimate the patient may open a dispute. */
-    private static final Money ABOVE_ESTIMATE = Money.of("399.99");
-
     private final CaseForum caseForum;
     private final WriteOffRules writeOffs;
+    private final BalanceDecided balanceDecided;
     private final DecisionLog decisions;
     private final Timeline timeline;
     private final CurrentUser user;
@@ -40,12 +36,14 @@ class DecidePatientBalanceForm implements TaskForm<DecidePatientBalanceForm.Deci
     DecidePatientBalanceForm(
             CaseForum caseForum,
             WriteOffRules writeOffs,
+            BalanceDecided balanceDecided,
             DecisionLog decisions,
             Timeline timeline,
             CurrentUser user,
             Clock clock) {
         this.caseForum = caseForum;
         this.writeOffs = writeOffs;
+        this.balanceDecided = balanceDecided;
         this.decisions = decisions;
         this.timeline = timeline;
         this.user = user;
@@ -83,13 +81,20 @@ class DecidePatientBalanceForm implements TaskForm<DecidePatientBalanceForm.Deci
     public Map<String, Object> complete(OpenTask task, UUID subject, DecidedPatientBalance decided) {
         CaseFile file = CaseFile.byId(task.caseId()).open();
         CaseStanding standing = caseForum.standing(file);
-        Billable billable = Billable.of(standing);
         refuseGaps(decided);
-        switch (decided.choice()) {
-            case HOLD -> {}
-            case WRITE_OFF -> refuseWriteOff(standing, billable, decided);
-            case BILL_COST_SHARE, BILL_BALANCE -> refuseBill(file, billable, decided);
-        }
+        decisions.keep(
+                file.id(),
+                BalanceDecided.NAME,
+                balanceDecided,
+                new BalanceDecided.Facts(
+                        BalanceFacts.of(standing),
+                        ClinicalReview.latest(file.id())
+                                .filter(review -> review.advice() == ClinicalReview.Advice.PAUSE)
+                                .isPresent(),
+                        decided.choice() == BalanceDecision.Choice.WRITE_OFF
+                                ? writeOffs.inputs(standing, Billable.of(standing), decided)
+                                : null,
+                        decided));
         BalanceDecision decision = new BalanceDecision(
                 file.id(),
                 decided.choice(),
@@ -99,12 +104,6 @@ class DecidePatientBalanceForm implements TaskForm<DecidePatientBalanceForm.Deci
                 user.name(),
                 clock.instant());
         decision.persist();
-        decisions.keep(
-                file.id(),
-                "decidePatientBalance",
-                billable,
-                decided,
-                billable.reasons().stream().map(Reason::citation).distinct().toList());
         timeline.add(file.id(), "patient-balance-decided", said(decided));
         return Map.of("secondApprovalNeeded", decision.secondPersonNeeded());
     }
@@ -133,58 +132,6 @@ class DecidePatientBalanceForm implements TaskForm<DecidePatientBalanceForm.Deci
         }
         if (!errors.isEmpty()) {
             throw new InvalidFields(errors);
-        }
-    }
-
-    private void refuseWriteOff(CaseStanding standing, Billable billable, DecidedPatientBalance decided) {
-        Money open = billable.most().plus(billable.held());
-        if (decided.amount().isMoreThan(open)) {
-            throw new InvalidFields("/amount", "is more than the " + open + " that is open");
-        }
-        writeOffs.check(standing, billable, decided);
-    }
-
-    private static void refuseBill(CaseFile file, Billable billable, DecidedPatientBalance decided) {
-        if (ClinicalReview.latest(file.id())
-                .filter(review -> review.advice() == ClinicalReview.Advice.PAUSE)
-                .isPresent()) {
-            throw new BalanceRefused(
-                    "clinician-paused", "BH-09", "The clinician advised to pause: hold the balance or write it off");
-        }
-        boolean beyond = decided.choice() == BalanceDecision.Choice.BILL_BALANCE;
-        Money most = beyond ? billable.most() : billable.costShare();
-        if (beyond && billable.inDispute()) {
-            throw BalanceRefused.tooMuch("PB-29", "the rest is in dispute and held", billable.costShare());
-        }
-        if (beyond && billable.answer() != PatientProtection.Answer.ALLOWED
-                || decided.amount().isMoreThan(most)) {
-            throw refusal(billable, most);
-        }
-        if (beyond && decided.amount().isMoreThan(billable.costShare())) {
-            refuseAboveEstimate(decided);
-        }
-    }
-
-    /** Names the rule that limits the patient's part; where none does, no more is left to the patient. */
-    private static BalanceRefused refusal(Billable billable, Money most) {
-        boolean barred = billable.answer() != PatientProtection.Answer.ALLOWED;
-        return billable.reasons().stream()
-                .filter(why -> barred)
-                .findFirst()
-                .map(why -> BalanceRefused.tooMuch(why.ruleId(), why.because(), billable.costShare()))
-                .orElseGet(() -> BalanceRefused.tooMuch("CLM-15", "the payer leaves no more to the patient", most));
-    }
-
-    private static void refuseAboveEstimate(DecidedPatientBalance decided) {
-        if (decided.estimate() == null) {
-            throw new BalanceRefused(
-                    "estimate-missing", "GFE-11", "More than the cost share is billed on a good faith estimate only");
-        }
-        if (decided.amount().isMoreThan(decided.estimate().plus(ABOVE_ESTIMATE))) {
-            throw new BalanceRefused(
-                    "bill-above-estimate",
-                    "GFE-11",
-                    "The bill is 400 dollars or more above the estimate of " + decided.estimate());
         }
     }
 }

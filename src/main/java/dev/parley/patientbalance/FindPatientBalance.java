@@ -1,11 +1,12 @@
 package dev.parley.patientbalance;
 
 import dev.parley.casefile.CaseFile;
+import dev.parley.casefile.DecisionKind;
 import dev.parley.casefile.DecisionLog;
 import dev.parley.casefile.Phase;
 import dev.parley.casefile.Timeline;
 import dev.parley.regulation.FacilityType;
-import dev.parley.regulation.Reason;
+import dev.parley.regulation.Law;
 import dev.parley.regulation.Specialty;
 import dev.parley.review.CaseForum;
 import dev.parley.review.CaseStanding;
@@ -13,12 +14,15 @@ import dev.parley.workflow.ProcessStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Finds what the patient may be asked to pay and whether a clinician looks first. */
 @Named("findPatientBalance")
 @ApplicationScoped
-class FindPatientBalance implements ProcessStep {
+class FindPatientBalance implements ProcessStep, DecisionKind<BalanceFacts, Billable> {
+    private static final String DECISION = "findPatientBalance";
+
     private final CaseForum caseForum;
     private final DecisionLog decisions;
     private final Timeline timeline;
@@ -34,15 +38,11 @@ class FindPatientBalance implements ProcessStep {
         CaseFile file = CaseFile.byId(caseId);
         file.enter(Phase.PATIENT_BALANCE);
         CaseStanding standing = caseForum.standing(file);
-        Billable billable = Billable.of(standing);
+        Billable billable = decisions
+                .keep(caseId, DECISION, this, BalanceFacts.of(standing))
+                .outcome();
         boolean nothing = billable.most().isZero();
         boolean clinician = !nothing && isTherapy(standing);
-        decisions.keep(
-                caseId,
-                "findPatientBalance",
-                standing.open(),
-                billable,
-                billable.reasons().stream().map(Reason::citation).distinct().toList());
         timeline.add(
                 caseId,
                 "patient-balance-found",
@@ -51,6 +51,22 @@ class FindPatientBalance implements ProcessStep {
                                 + " stays with payer and provider"
                         : billable.most() + " may be asked of the patient, " + billable.held() + " may not");
         return Map.of("nothingToBill", nothing, "clinicalReviewNeeded", clinician);
+    }
+
+    @Override
+    public Set<String> decisions() {
+        return Set.of(DECISION);
+    }
+
+    @Override
+    public Class<BalanceFacts> facts() {
+        return BalanceFacts.class;
+    }
+
+    @Override
+    public Decided<Billable> decide(BalanceFacts facts, Law law) {
+        Billable billable = facts.billable(law);
+        return new Decided<>(billable, billable.citations());
     }
 
     /** BH-09: an unpaid session is not just accounts work. */

@@ -26,18 +26,17 @@ class WriteOffRules {
     private static final List<String> NOT_COVERED = List.of("96", "204", "49");
     private static final List<String> FILED_LATE = List.of("29");
 
-    private final Decisions decisions;
     private final Money smallBalance;
 
     /** The line under which a balance is small; one for all payers and patients (PB-15, PB-16). */
     WriteOffRules(
-            Decisions decisions,
             @ConfigProperty(name = "parley.policy.small-balance", defaultValue = "20.00") BigDecimal smallBalance) {
-        this.decisions = decisions;
         this.smallBalance = new Money(smallBalance);
     }
 
-    void check(CaseStanding standing, Billable billable, DecidePatientBalanceForm.DecidedPatientBalance decided) {
+    /** What the table asks of a write-off. */
+    Map<String, Object> inputs(
+            CaseStanding standing, Billable billable, DecidePatientBalanceForm.DecidedPatientBalance decided) {
         Map<String, Object> inputs = new LinkedHashMap<>();
         inputs.put("reason", decided.writeOffReason().name());
         inputs.put(
@@ -52,7 +51,11 @@ class WriteOffRules {
         inputs.put("filedLate", any(standing.answers().reasonCodes(), FILED_LATE));
         inputs.put("individualFinding", Boolean.TRUE.equals(decided.individualFinding()));
         inputs.put("notAdvertised", Boolean.TRUE.equals(decided.notAdvertised()));
-        Map<String, Object> row = decisions.decide("mayWriteOff", inputs);
+        return inputs;
+    }
+
+    static void check(Decisions tables, Map<String, Object> inputs) {
+        Map<String, Object> row = tables.decide("mayWriteOff", inputs);
         if (!Boolean.TRUE.equals(row.get("allowed"))) {
             throw new BalanceRefused("write-off-barred", (String) row.get("ruleId"), (String) row.get("because"));
         }

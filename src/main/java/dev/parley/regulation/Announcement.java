@@ -58,6 +58,19 @@ public class Announcement extends PanacheEntityBase {
         return days;
     }
 
+    /** As {@link #inForce()} with what had been recorded by then. */
+    static Map<String, LocalDate> inForceAt(Instant moment) {
+        Map<String, LocalDate> days = new HashMap<>();
+        all().stream()
+                .filter(announcement -> !announcement.recordedAt.isAfter(moment))
+                .forEach(announcement -> days.put(announcement.provision, announcement.startsOn));
+        return days;
+    }
+
+    void tell(Map<String, LocalDate> days) {
+        days.put(provision, startsOn);
+    }
+
     String provision() {
         return provision;
     }

@@ -49,6 +49,32 @@ public record CaseFacts(
         }
     }
 
+    /** The same item disputed with others. */
+    public CaseFacts asBatch() {
+        return new CaseFacts(
+                planFunding,
+                serviceType,
+                facilityType,
+                facilityNetwork,
+                providerNetwork,
+                state,
+                specialty,
+                true,
+                planState,
+                placeOfService,
+                facilityBills,
+                optIn,
+                coverageDenied,
+                noticeAndConsent,
+                noticeTiming,
+                participatingProviderAvailable,
+                urgentUnforeseenNeed,
+                postStabilization,
+                partOfFacilityVisit,
+                stateForumChosen,
+                remarkCodes);
+    }
+
     public static Builder builder() {
         return new Builder();
     }

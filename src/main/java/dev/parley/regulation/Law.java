@@ -68,6 +68,11 @@ public final class Law {
         return blockers;
     }
 
+    /** The decision tables that go with these rules. */
+    public Decisions tables() {
+        return decisions;
+    }
+
     public BusinessCalendar calendar() {
         return calendar;
     }

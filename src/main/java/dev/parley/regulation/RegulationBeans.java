@@ -17,6 +17,12 @@ class RegulationBeans {
 
     @Produces
     @RequestScoped
+    Law law(CurrentLaw law) {
+        return law.now();
+    }
+
+    @Produces
+    @RequestScoped
     RuleBook ruleBook(CurrentLaw law) {
         return law.now().rules();
     }

@@ -5,20 +5,16 @@ import dev.parley.casefile.Deadline;
 import dev.parley.casefile.DecisionLog;
 import dev.parley.casefile.Phase;
 import dev.parley.casefile.Timeline;
-import dev.parley.regulation.Remedy;
+import dev.parley.remittance.RemittanceClaim;
 import dev.parley.review.CaseForum;
 import dev.parley.review.CaseStanding;
-import dev.parley.review.NextRemedy;
+import dev.parley.review.TriedRemedies;
 import dev.parley.workflow.ProcessStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Picks the remedy that the payer's codes ask for, and starts the clock within which it has to be taken. */
 @Named("chooseRemedy")
@@ -26,12 +22,19 @@ import java.util.stream.Collectors;
 class ChooseRemedy implements ProcessStep {
     private final CaseForum caseForum;
     private final RemedyWindow window;
+    private final RemedyChoice remedyChoice;
     private final DecisionLog decisions;
     private final Timeline timeline;
 
-    ChooseRemedy(CaseForum caseForum, RemedyWindow window, DecisionLog decisions, Timeline timeline) {
+    ChooseRemedy(
+            CaseForum caseForum,
+            RemedyWindow window,
+            RemedyChoice remedyChoice,
+            DecisionLog decisions,
+            Timeline timeline) {
         this.caseForum = caseForum;
         this.window = window;
+        this.remedyChoice = remedyChoice;
         this.decisions = decisions;
         this.timeline = timeline;
     }
@@ -45,36 +48,27 @@ class ChooseRemedy implements ProcessStep {
             timeline.add(caseId, "remedy-chosen", "No correction, documentation or appeal is left to try");
             return Map.of("remedy", "none");
         }
-        NextRemedy remedy = standing.remedy().get();
-        Optional<Deadline> deadline = window.start(standing, remedy.road(), standing.refusedAtTheDoor());
-        Instant warnAt = window.warnAt(deadline);
-        String because = because(standing, remedy);
-        Map<String, Object> outcome = new LinkedHashMap<>();
-        outcome.put("remedy", remedy.road());
-        outcome.put("because", because);
-        outcome.put("due", deadline.map(Deadline::dueOn).orElse(null));
-        decisions.keep(
-                caseId,
-                "chooseRemedy",
-                Map.of(
-                        "reasons",
-                        standing.answers().reasonCodes(),
-                        "remarks",
-                        standing.answers().remarkCodes()),
-                outcome,
-                List.of("CLM-08", "CLM-09"));
-        timeline.add(caseId, "remedy-chosen", remedy.road().word() + ": " + because);
-        return Map.of("remedy", remedy.road().word(), "remedyWarnAt", warnAt);
-    }
-
-    private static String because(CaseStanding standing, NextRemedy remedy) {
-        if (standing.refusedAtTheDoor()) {
-            return "the payer's front end refused it, so it was never filed (CLM-05)";
-        }
-        return remedy.codes().stream().map(ChooseRemedy::asks).collect(Collectors.joining("; "));
-    }
-
-    private static String asks(Remedy code) {
-        return code.code() + " " + code.label() + ": " + code.remedy();
+        RemedyChoice.Chosen chosen = decisions
+                .keep(
+                        caseId,
+                        RemedyChoice.NAME,
+                        remedyChoice,
+                        new RemedyChoice.Facts(
+                                standing.answers().reasonCodes(),
+                                standing.answers().remarkCodes(),
+                                standing.regime(),
+                                standing.answers()
+                                        .latest()
+                                        .map(RemittanceClaim::id)
+                                        .orElse(null),
+                                TriedRemedies.of(caseId),
+                                standing.refusedAtTheDoor(),
+                                file.payerName(),
+                                standing.facts(),
+                                RemedyWindow.events(standing)))
+                .outcome();
+        Optional<Deadline> deadline = window.start(standing, chosen.remedy(), standing.refusedAtTheDoor());
+        timeline.add(caseId, "remedy-chosen", chosen.remedy().word() + ": " + chosen.because());
+        return Map.of("remedy", chosen.remedy().word(), "remedyWarnAt", window.warnAt(deadline));
     }
 }

@@ -17,6 +17,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +33,13 @@ class PrepareCorrectedClaimForm implements TaskForm<PrepareCorrectedClaimForm.Co
             Set.of(Remedy.Route.NEW_CLAIM, Remedy.Route.CORRECTED_OR_NEW_CLAIM);
 
     private final PrepareResubmission prepare;
+    private final CorrectClaim correctClaim;
+    private final Clock clock;
 
-    PrepareCorrectedClaimForm(PrepareResubmission prepare) {
+    PrepareCorrectedClaimForm(PrepareResubmission prepare, CorrectClaim correctClaim, Clock clock) {
         this.prepare = prepare;
+        this.correctClaim = correctClaim;
+        this.clock = clock;
     }
 
     /** Which part of a claim a correction changes. */
@@ -121,7 +127,20 @@ class PrepareCorrectedClaimForm implements TaskForm<PrepareCorrectedClaimForm.Co
                         claim.corrections().stream().map(Correction::text).toList(),
                         claim.reason(),
                         claim.coder(),
-                        claim.sourceNote()));
+                        claim.sourceNote()),
+                corrected(standing, claim));
+    }
+
+    private CorrectClaim.Corrected corrected(CaseStanding standing, CorrectedClaim claim) {
+        return standing.claim()
+                .billed()
+                .map(billed -> correctClaim.correct(
+                        billed,
+                        claim.frequencyCode(),
+                        claim.payerControlNumber(),
+                        LocalDate.now(clock),
+                        claim.corrections()))
+                .orElseGet(() -> new CorrectClaim.Corrected(null, List.of("the claim's own words were not kept")));
     }
 
     private static void refuseGaps(CorrectedClaim claim) {

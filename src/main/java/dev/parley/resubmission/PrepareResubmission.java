@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 class PrepareResubmission {
     private final CaseForum caseForum;
     private final TriedRemedies tried;
+    private final RemedyGivenUp remedyGivenUp;
     private final DecisionLog decisions;
     private final Timeline timeline;
     private final CurrentUser user;
@@ -32,12 +33,14 @@ class PrepareResubmission {
     PrepareResubmission(
             CaseForum caseForum,
             TriedRemedies tried,
+            RemedyGivenUp remedyGivenUp,
             DecisionLog decisions,
             Timeline timeline,
             CurrentUser user,
             Clock clock) {
         this.caseForum = caseForum;
         this.tried = tried;
+        this.remedyGivenUp = remedyGivenUp;
         this.decisions = decisions;
         this.timeline = timeline;
         this.user = user;
@@ -59,22 +62,41 @@ class PrepareResubmission {
     }
 
     Map<String, Object> prepare(CaseStanding standing, Resubmission.Draft draft) {
-        UUID caseId = standing.file().id();
-        new Resubmission(
-                        caseId,
-                        Resubmission.filed(caseId, draft.kind()) + 1,
-                        answer(standing),
-                        draft,
-                        user.name(),
-                        clock.instant())
-                .persist();
+        prepared(standing, draft).persist();
         return Map.of("resubmitted", true);
+    }
+
+    /** With the claim as it will be sent, or the reasons why a person has to make its file. */
+    Map<String, Object> prepare(CaseStanding standing, Resubmission.Draft draft, CorrectClaim.Corrected corrected) {
+        Resubmission prepared = prepared(standing, draft);
+        if (corrected.claim() != null) {
+            prepared.correct(corrected.claim());
+        } else {
+            timeline.add(
+                    standing.file().id(),
+                    "claim-file-not-made",
+                    "No 837 will be made of this correction; it is to be entered by hand: "
+                            + String.join(", ", corrected.left()));
+        }
+        prepared.persist();
+        return Map.of("resubmitted", true);
+    }
+
+    private Resubmission prepared(CaseStanding standing, Resubmission.Draft draft) {
+        UUID caseId = standing.file().id();
+        return new Resubmission(
+                caseId,
+                Resubmission.filed(caseId, draft.kind()) + 1,
+                answer(standing),
+                draft,
+                user.name(),
+                clock.instant());
     }
 
     Map<String, Object> giveUp(CaseStanding standing, RemedyRoad road, String reason) {
         UUID caseId = standing.file().id();
         tried.keep(caseId, road, answer(standing));
-        decisions.keep(caseId, "giveUpRemedy", Map.of("remedy", road), Map.of("reason", reason), List.of("GEN-05"));
+        decisions.keep(caseId, RemedyGivenUp.NAME, remedyGivenUp, new RemedyGivenUp.Facts(road, reason));
         timeline.add(caseId, "remedy-given-up", road.word() + " was not sent; the reason stands with the decision");
         return Map.of("resubmitted", false);
     }

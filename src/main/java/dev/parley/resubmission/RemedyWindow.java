@@ -9,6 +9,7 @@ import dev.parley.regulation.LegalClocks;
 import dev.parley.regulation.LegalEvents;
 import dev.parley.regulation.Trigger;
 import dev.parley.regulation.calendar.BusinessCalendar;
+import dev.parley.remittance.RemittanceClaim;
 import dev.parley.review.CaseStanding;
 import dev.parley.review.RemedyRoad;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,15 +54,22 @@ class RemedyWindow {
 
     /** Starts the clock of the remedy where one is known (CLM-09). */
     Optional<Deadline> start(CaseStanding standing, RemedyRoad road, boolean neverFiled) {
-        LegalEvents events = standing.events();
-        if (standing.answers().isThere()) {
-            LocalDate lastWord = standing.answers().latest().orElseThrow().receivedOn();
-            events = events.with(Trigger.REMITTANCE_RECEIVED, lastWord).with(Trigger.DENIAL_RECEIVED, lastWord);
-        }
+        LegalEvents events = events(standing);
         List<ComputedClock> all = road == RemedyRoad.APPEAL
                 ? law.clocksFor(standing.facts(), standing.regime(), events)
                 : filing.clocksFor(standing.file().payerName(), standing.facts(), events);
         return start(standing, all, kindOf(road, neverFiled), "the payer's codes ask for " + road.word());
+    }
+
+    /** The days a remedy counts from: the payer's last word, where there is one. */
+    static LegalEvents events(CaseStanding standing) {
+        return standing.answers()
+                .latest()
+                .map(RemittanceClaim::receivedOn)
+                .map(lastWord -> standing.events()
+                        .with(Trigger.REMITTANCE_RECEIVED, lastWord)
+                        .with(Trigger.DENIAL_RECEIVED, lastWord))
+                .orElse(standing.events());
     }
 
     /** When people are warned. Without a clock a house term stands in, so that nothing lies for ever. */

@@ -1,5 +1,7 @@
 package dev.parley.resubmission;
 
+import dev.parley.claim.BilledClaim;
+import dev.parley.claim.NewClaim;
 import dev.parley.review.RemedyRoad;
 import dev.parley.storage.OrderedId;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -50,6 +52,8 @@ public class Resubmission extends PanacheEntityBase {
     private String coder;
     private String sourceNote;
     private UUID documentId;
+    private UUID claimFileId;
+    private byte[] correctedClaim;
 
     @Enumerated(EnumType.STRING)
     private State state;
@@ -102,6 +106,24 @@ public class Resubmission extends PanacheEntityBase {
     static int filed(UUID caseId, RemedyRoad kind) {
         return (int)
                 count("caseId = ?1 and kind = ?2 and state in (?3, ?4)", caseId, kind, State.SENT, State.ACKNOWLEDGED);
+    }
+
+    /** The claim as it will be sent again, word for word. */
+    void correct(NewClaim corrected) {
+        this.correctedClaim = BilledClaim.bytes(corrected);
+    }
+
+    Optional<NewClaim> correctedClaim() {
+        return Optional.ofNullable(correctedClaim).map(BilledClaim::read);
+    }
+
+    void travelIn(UUID claimFileId) {
+        this.claimFileId = claimFileId;
+    }
+
+    /** The 837 it was sent in; null where a person had to make it. */
+    UUID claimFileId() {
+        return claimFileId;
     }
 
     void send(UUID documentId, LocalDate answerDueOn, Instant at) {
@@ -169,6 +191,7 @@ public class Resubmission extends PanacheEntityBase {
                 coder,
                 sourceNote,
                 documentId,
+                claimFileId,
                 state,
                 preparedBy,
                 preparedAt,
@@ -178,7 +201,7 @@ public class Resubmission extends PanacheEntityBase {
                 acknowledgment);
     }
 
-    /** A resubmission as clients see it; the level is an appeal's. */
+    /** A resubmission as clients see it; the level is an appeal's, the claim file the 837 of a corrected claim. */
     public record ResubmissionView(
             UUID id,
             RemedyRoad kind,
@@ -190,6 +213,7 @@ public class Resubmission extends PanacheEntityBase {
             String coder,
             String sourceNote,
             UUID documentId,
+            UUID claimFileId,
             State state,
             String preparedBy,
             Instant preparedAt,

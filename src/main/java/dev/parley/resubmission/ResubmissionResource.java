@@ -1,8 +1,10 @@
 package dev.parley.resubmission;
 
 import dev.parley.casefile.CaseFile;
+import dev.parley.document.Document;
 import dev.parley.http.Idempotent;
 import dev.parley.http.InvalidFields;
+import dev.parley.http.NotFound;
 import dev.parley.http.Problem;
 import dev.parley.security.Role;
 import io.quarkus.security.Authenticated;
@@ -17,9 +19,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -59,6 +63,30 @@ public class ResubmissionResource {
     public List<Resubmission.ResubmissionView> resubmissions(UUID caseId) {
         CaseFile.byId(caseId);
         return Resubmission.of(caseId).stream().map(Resubmission::view).toList();
+    }
+
+    @GET
+    @Path("/resubmission/837")
+    @Produces("application/edi-x12")
+    @Operation(
+            summary = "The 837 that the latest corrected claim was sent in",
+            description = "Replacement (frequency 7), void (8) or original again (1), with every line.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/edi-x12", schema = @Schema(implementation = String.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No corrected claim was sent, or a person had to make its file",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @Transactional
+    public String claimFile(UUID caseId) {
+        CaseFile.byId(caseId);
+        return Resubmission.of(caseId).stream()
+                .map(Resubmission::claimFileId)
+                .filter(Objects::nonNull)
+                .reduce((earlier, later) -> later)
+                .map(id -> new String(Document.byId(caseId, id).content(), StandardCharsets.US_ASCII))
+                .orElseThrow(() -> new NotFound("claim-file", caseId));
     }
 
     @GET

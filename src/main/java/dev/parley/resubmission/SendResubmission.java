@@ -28,6 +28,7 @@ class SendResubmission implements ProcessStep {
     private final RemedyWindow window;
     private final TriedRemedies tried;
     private final KeepDocument documents;
+    private final ClaimFiles claimFiles;
     private final Timeline timeline;
     private final Outbox outbox;
     private final Clock clock;
@@ -37,6 +38,7 @@ class SendResubmission implements ProcessStep {
             RemedyWindow window,
             TriedRemedies tried,
             KeepDocument documents,
+            ClaimFiles claimFiles,
             Timeline timeline,
             Outbox outbox,
             Clock clock) {
@@ -44,6 +46,7 @@ class SendResubmission implements ProcessStep {
         this.window = window;
         this.tried = tried;
         this.documents = documents;
+        this.claimFiles = claimFiles;
         this.timeline = timeline;
         this.outbox = outbox;
         this.clock = clock;
@@ -57,6 +60,9 @@ class SendResubmission implements ProcessStep {
         Instant answerDueAt = window.answerDueAt(standing, prepared.kind());
         LocalDate answerDueOn = window.lastDay(answerDueAt);
         Document letter = documents.keep(caseId, letter(standing, prepared));
+        prepared.correctedClaim()
+                .ifPresent(claim ->
+                        prepared.travelIn(claimFiles.make(caseId, claim).id()));
         prepared.send(letter.id(), answerDueOn, clock.instant());
         tried.keep(caseId, prepared.kind(), prepared.answerId());
         window.used(caseId, prepared.kind());

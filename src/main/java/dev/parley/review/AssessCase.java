@@ -6,29 +6,25 @@ import dev.parley.casefile.DecisionLog;
 import dev.parley.casefile.FactName;
 import dev.parley.casefile.Timeline;
 import dev.parley.regulation.Blocker;
-import dev.parley.regulation.Reason;
 import dev.parley.workflow.ProcessStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Finds the forum and the next path of a case, says what is missing, and keeps the whole decision with its facts. */
 @Named("assessCase")
 @ApplicationScoped
 class AssessCase implements ProcessStep {
-    static final String DECISION = "assessCase";
-
     private static final int LONGEST_REASON = 2000;
 
     private final CaseForum caseForum;
     private final PathChoice pathChoice;
     private final Triage triage;
+    private final Assessment assessment;
     private final CaseBlockers blockers;
     private final InitialClocks clocks;
     private final PayerSilence silence;
@@ -39,6 +35,7 @@ class AssessCase implements ProcessStep {
             CaseForum caseForum,
             PathChoice pathChoice,
             Triage triage,
+            Assessment assessment,
             CaseBlockers blockers,
             InitialClocks clocks,
             PayerSilence silence,
@@ -47,6 +44,7 @@ class AssessCase implements ProcessStep {
         this.caseForum = caseForum;
         this.pathChoice = pathChoice;
         this.triage = triage;
+        this.assessment = assessment;
         this.blockers = blockers;
         this.clocks = clocks;
         this.silence = silence;
@@ -107,29 +105,28 @@ class AssessCase implements ProcessStep {
                 + standing.forum().reasons().stream()
                         .map(reason -> reason.because() + " (" + reason.ruleId() + ")")
                         .collect(Collectors.joining("; "));
-        return all.length() <= LONGEST_REASON ? all : all.substring(0, LONGEST_REASON - 1) + "…";
+        return fitting(all);
+    }
+
+    static String fitting(String reason) {
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON - 1) + "…";
     }
 
     private void keep(CaseStanding standing, PathChoice.Suggestion suggestion, CaseBlockers.Sorted sorted) {
-        Triage.Score score = triage.score(standing);
-        Map<String, Object> outcome = new LinkedHashMap<>();
-        outcome.put("regime", standing.regime());
-        outcome.put("protection", standing.forum().protection());
-        outcome.put("patient", standing.forum().patient().answer());
-        outcome.put("path", suggestion.path());
-        outcome.put("because", suggestion.because());
-        outcome.put("questions", sorted.questions());
-        outcome.put("missing", sorted.missing());
-        outcome.put("triage", score);
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("law", standing.facts());
-        facts.put("path", suggestion.inputs());
-        facts.put("open", standing.open());
-        List<String> rules = Stream.concat(
-                        standing.forum().reasons().stream().map(Reason::citation), Stream.of(suggestion.ruleId()))
-                .distinct()
-                .toList();
-        decisions.keep(standing.file().id(), DECISION, facts, outcome, rules);
+        KnownFacts known = new KnownFacts(CaseFact.known(standing.file().id()));
+        Assessment.Facts facts = new Assessment.Facts(
+                standing.facts(),
+                standing.claim().serviceFrom(),
+                known.ruledForum(),
+                known.values().keySet().stream()
+                        .flatMap(name -> MissingFact.codeGivenUp(name).stream())
+                        .sorted()
+                        .toList(),
+                standing.file().payerId() != null,
+                standing.open(),
+                suggestion.inputs(),
+                triage.inputs(standing));
+        decisions.keep(standing.file().id(), Assessment.NAME, assessment, facts);
         timeline.add(
                 standing.file().id(),
                 "case-assessed",

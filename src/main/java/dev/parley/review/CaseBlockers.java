@@ -3,6 +3,8 @@ package dev.parley.review;
 import dev.parley.casefile.Blocker;
 import dev.parley.casefile.CaseFact;
 import dev.parley.event.Outbox;
+import dev.parley.regulation.ForumDecision;
+import dev.parley.regulation.Regime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -30,10 +32,17 @@ class CaseBlockers {
 
     /** A fact that nobody could find out no longer blocks; it becomes a question. */
     static Sorted sort(CaseStanding standing) {
-        Sorted sorted =
-                new Sorted(new ArrayList<>(), new ArrayList<>(standing.forum().questions()));
-        KnownFacts known = new KnownFacts(CaseFact.known(standing.file().id()));
-        for (dev.parley.regulation.Blocker blocker : needed(standing)) {
+        return sort(
+                standing.forum(),
+                standing.regime(),
+                standing.open(),
+                standing.file().payerId() != null,
+                new KnownFacts(CaseFact.known(standing.file().id())));
+    }
+
+    static Sorted sort(ForumDecision forum, Regime regime, OpenMoney open, boolean payerKnown, KnownFacts known) {
+        Sorted sorted = new Sorted(new ArrayList<>(), new ArrayList<>(forum.questions()));
+        for (dev.parley.regulation.Blocker blocker : needed(forum, regime, open, payerKnown)) {
             (known.gaveUp(blocker.code()) ? sorted.questions() : sorted.missing()).add(blocker);
         }
         return sorted;
@@ -54,17 +63,18 @@ class CaseBlockers {
         }
     }
 
-    private static List<dev.parley.regulation.Blocker> needed(CaseStanding standing) {
+    private static List<dev.parley.regulation.Blocker> needed(
+            ForumDecision forum, Regime regime, OpenMoney open, boolean payerKnown) {
         List<dev.parley.regulation.Blocker> needed = new ArrayList<>();
-        if (standing.open().left() == OpenMoney.Left.NOTHING) {
+        if (open.left() == OpenMoney.Left.NOTHING) {
             return needed; // nothing hangs on the law any more
         }
-        if (standing.file().payerId() == null) {
+        if (!payerKnown) {
             needed.add(WHO_PAYS);
         }
-        boolean ruled = standing.regime() != standing.forum().regime();
+        boolean ruled = regime != forum.regime();
         if (!ruled) {
-            needed.addAll(standing.forum().blockers());
+            needed.addAll(forum.blockers());
         }
         return needed;
     }

@@ -5,7 +5,6 @@ import dev.parley.casefile.CaseFile;
 import dev.parley.casefile.FactName;
 import dev.parley.claim.Claim;
 import dev.parley.claim.ClaimLine;
-import dev.parley.claim.ClaimType;
 import dev.parley.money.Money;
 import dev.parley.regulation.CaseFacts;
 import dev.parley.regulation.ForumDecision;
@@ -14,24 +13,16 @@ import dev.parley.regulation.PatientProtection;
 import dev.parley.regulation.Regime;
 import dev.parley.regulation.RemarkEvidence;
 import dev.parley.regulation.Remedies;
-import dev.parley.regulation.RemedyCategory;
 import dev.parley.regulation.ServiceType;
 import dev.parley.remittance.RemittanceClaim;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Brings the facts of a case before the tables of the law. */
 @ApplicationScoped
 public class CaseForum {
-    private static final Set<RemarkEvidence.Signal> COVERED = Set.of(
-            RemarkEvidence.Signal.FEDERAL,
-            RemarkEvidence.Signal.STATE,
-            RemarkEvidence.Signal.ALL_PAYER_MODEL,
-            RemarkEvidence.Signal.PROTECTED);
-
     private final ForumDecisions forums;
     private final Remedies remedies;
 
@@ -45,9 +36,16 @@ public class CaseForum {
         PayerAnswers answers = PayerAnswers.to(claim.id());
         Remedies.Plan codes = answers.askFor(remedies);
         KnownFacts known = new KnownFacts(CaseFact.known(file.id()));
-        CaseFacts facts = facts(known, claim, answers, codes);
+        CaseFacts facts = LawFacts.of(
+                known,
+                claim.type(),
+                placeOfService(claim),
+                answers.latest().map(RemittanceClaim::paid).orElse(null),
+                answers.remarkCodes(),
+                codes,
+                forums.remarks());
         ForumDecision forum = forums.decide(facts, claim.serviceFrom());
-        Regime regime = ruled(forum, known).orElse(forum.regime());
+        Regime regime = ruled(forum, known.ruledForum()).orElse(forum.regime());
         UUID answer = answers.latest().map(RemittanceClaim::id).orElse(null);
         boolean refused = TriedRemedies.REJECTED.equals(known.values().get(FactName.FRONT_END));
         boolean settledByPayer = signal(answers) == RemarkEvidence.Signal.CLOSED;
@@ -75,22 +73,10 @@ public class CaseForum {
     }
 
     /** What a person with authority found out where no table knows the law, and nothing else is missing. */
-    private static Optional<Regime> ruled(ForumDecision forum, KnownFacts known) {
+    static Optional<Regime> ruled(ForumDecision forum, Regime ruledForum) {
         boolean onlyTheLawIsMissing = forum.regime() == Regime.UNKNOWN
                 && forum.blockers().stream().allMatch(blocker -> MissingFact.needsRuling(blocker.code()));
-        return onlyTheLawIsMissing ? Optional.ofNullable(known.ruledForum()) : Optional.empty();
-    }
-
-    private CaseFacts facts(KnownFacts known, Claim claim, PayerAnswers answers, Remedies.Plan codes) {
-        Boolean facilityBills = known.flag(FactName.FACILITY_BILLS);
-        // a license that was looked up says more about the place than its code
-        boolean licenseKnown = known.flag(FactName.EMERGENCY_LICENSE) != null;
-        return known.forTheLaw()
-                .placeOfService(licenseKnown ? null : placeOfService(claim))
-                .facilityBills(facilityBills != null ? facilityBills : claim.type() == ClaimType.INSTITUTIONAL)
-                .coverageDenied(coverageDenied(answers, codes))
-                .remarkCodes(answers.remarkCodes())
-                .build();
+        return onlyTheLawIsMissing ? Optional.ofNullable(ruledForum) : Optional.empty();
     }
 
     static String placeOfService(Claim claim) {
@@ -101,15 +87,6 @@ public class CaseForum {
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);
-    }
-
-    /** FED-SC-09: a refusal of the benefit, not of the price; a remark that the item is covered outweighs its reason. */
-    private Boolean coverageDenied(PayerAnswers answers, Remedies.Plan codes) {
-        return answers.latest()
-                .map(answer -> !answer.paid().isPositive()
-                        && codes.hasCategory(RemedyCategory.COVERAGE)
-                        && !COVERED.contains(signal(answers)))
-                .orElse(null);
     }
 
     private RemarkEvidence.Signal signal(PayerAnswers answers) {

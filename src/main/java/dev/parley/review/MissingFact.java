@@ -5,12 +5,15 @@ import static dev.parley.casefile.FactName.*;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which facts answer a blocker: all of them together, or any one where two stand against each other. */
 record MissingFact(List<String> names, boolean oneIsEnough) {
     /** Raised here, not by the law: without a payer there is nobody to wait for or to talk to. */
     static final String PAYER_UNKNOWN = "payer-unknown";
+
+    private static final String GIVEN_UP = "no-answer:";
 
     /** What no table knows and a person with authority finds out. */
     private static final Set<String> ASKS_FOR_A_RULING = Set.of(
@@ -62,6 +65,11 @@ record MissingFact(List<String> names, boolean oneIsEnough) {
 
     /** The name under which it is kept that nobody could find the fact out. */
     static String givenUp(String code) {
-        return "no-answer:" + code;
+        return GIVEN_UP + code;
+    }
+
+    /** The code of the blocker whose fact nobody could find out, if that is what a fact's name says. */
+    static Optional<String> codeGivenUp(String factName) {
+        return factName.startsWith(GIVEN_UP) ? Optional.of(factName.substring(GIVEN_UP.length())) : Optional.empty();
     }
 }

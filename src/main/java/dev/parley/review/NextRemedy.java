@@ -44,7 +44,7 @@ public record NextRemedy(RemedyRoad road, List<Remedy> codes) {
     }
 
     /** CLM-05: what the payer's front end refused was never filed; it is set right and sent as original. */
-    static NextRemedy fileAgain() {
+    public static NextRemedy fileAgain() {
         return new NextRemedy(RemedyRoad.CORRECTED_CLAIM, List.of());
     }
 

@@ -44,7 +44,11 @@ class PathChoice {
         inputs.put("worthwhile", !standing.open().payer().isLessThan(leastDispute));
         inputs.put("negotiated", talksWereHeld(standing));
         inputs.put("patientOwes", standing.open().patient().isPositive());
-        Map<String, Object> row = decisions.decide("choosePath", inputs);
+        return suggest(decisions, inputs);
+    }
+
+    static Suggestion suggest(Decisions tables, Map<String, Object> inputs) {
+        Map<String, Object> row = tables.decide("choosePath", inputs);
         return new Suggestion(
                 path((String) row.get("path")),
                 (Boolean) row.get("review"),
@@ -53,7 +57,8 @@ class PathChoice {
                 inputs);
     }
 
-    Optional<Barred> barred(CasePath path, CaseStanding standing) {
+    /** What is asked before a person may take a path. */
+    static Map<String, Object> inputs(CasePath path, CaseStanding standing) {
         Map<String, Object> inputs = new LinkedHashMap<>();
         inputs.put("path", path.word());
         inputs.put("regime", standing.regime().name());
@@ -65,7 +70,11 @@ class PathChoice {
         inputs.put("answered", standing.answers().isThere());
         inputs.put("remedyLeft", standing.remedy().isPresent());
         inputs.put("patientOwes", standing.open().patient().isPositive());
-        Map<String, Object> row = decisions.decide("mayTakePath", inputs);
+        return inputs;
+    }
+
+    static Optional<Barred> barred(Decisions tables, Map<String, Object> inputs) {
+        Map<String, Object> row = tables.decide("mayTakePath", inputs);
         return Boolean.TRUE.equals(row.get("allowed"))
                 ? Optional.empty()
                 : Optional.of(new Barred((String) row.get("ruleId"), (String) row.get("because")));

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 class ReviewCaseForm implements TaskForm<ReviewCaseForm.ReviewedCase> {
     private final CaseForum caseForum;
     private final PathChoice pathChoice;
+    private final ReviewedPath reviewedPath;
     private final PayerSilence silence;
     private final DecisionLog decisions;
     private final Timeline timeline;
@@ -37,6 +38,7 @@ class ReviewCaseForm implements TaskForm<ReviewCaseForm.ReviewedCase> {
     ReviewCaseForm(
             CaseForum caseForum,
             PathChoice pathChoice,
+            ReviewedPath reviewedPath,
             PayerSilence silence,
             DecisionLog decisions,
             Timeline timeline,
@@ -44,6 +46,7 @@ class ReviewCaseForm implements TaskForm<ReviewCaseForm.ReviewedCase> {
             Clock clock) {
         this.caseForum = caseForum;
         this.pathChoice = pathChoice;
+        this.reviewedPath = reviewedPath;
         this.silence = silence;
         this.decisions = decisions;
         this.timeline = timeline;
@@ -78,11 +81,14 @@ class ReviewCaseForm implements TaskForm<ReviewCaseForm.ReviewedCase> {
     public Map<String, Object> complete(OpenTask task, UUID subject, ReviewedCase reviewed) {
         CaseFile file = CaseFile.byId(task.caseId()).open();
         CaseStanding standing = caseForum.standing(file);
-        pathChoice.barred(reviewed.path(), standing).ifPresent(barred -> {
-            throw new PathBarred(reviewed.path(), barred);
-        });
         PathChoice.Suggestion suggestion = pathChoice.suggest(standing);
         List<Blocker> questions = CaseBlockers.sort(standing).questions();
+        decisions.keep(
+                file.id(),
+                ReviewedPath.NAME,
+                reviewedPath,
+                new ReviewedPath.Facts(
+                        suggestion.path(), questions, PathChoice.inputs(reviewed.path(), standing), reviewed));
         new CaseFact(
                         file.id(),
                         FactName.REVIEWED_PATH,
@@ -92,12 +98,6 @@ class ReviewCaseForm implements TaskForm<ReviewCaseForm.ReviewedCase> {
                         user.name(),
                         clock.instant())
                 .persist();
-        decisions.keep(
-                file.id(),
-                "reviewCase",
-                Map.of("suggested", suggestion.path(), "questions", questions),
-                reviewed,
-                List.of("GEN-05"));
         timeline.add(
                 file.id(),
                 "path-reviewed",

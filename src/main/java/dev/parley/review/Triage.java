@@ -29,15 +29,10 @@ class Triage {
     /** The most that the table's column {@code payerCases} tells apart. */
     private static final int MANY_CASES = 5;
 
-    private final Decisions decisions;
-
-    Triage(Decisions decisions) {
-        this.decisions = decisions;
-    }
-
     record Score(int points, List<String> because) {}
 
-    Score score(CaseStanding standing) {
+    /** What the table asks of a case. */
+    Map<String, Object> inputs(CaseStanding standing) {
         CaseFile file = standing.file();
         Map<String, Object> inputs = new HashMap<>();
         inputs.put("disputed", whole(standing.open().payer().dollars()));
@@ -55,7 +50,11 @@ class Triage {
                         && FEDERAL_PROGRAMS.contains(standing.facts().planFunding()));
         inputs.put("windowMissed", windowMissed(file));
         inputs.put("patientPaid", standing.open().left() == OpenMoney.Left.NOTHING);
-        List<Map<String, Object>> hits = decisions.decideAll("scoreTriage", inputs);
+        return inputs;
+    }
+
+    static Score score(Decisions tables, Map<String, Object> inputs) {
+        List<Map<String, Object>> hits = tables.decideAll("scoreTriage", inputs);
         return new Score(
                 hits.stream()
                         .mapToInt(hit -> ((Number) hit.get("points")).intValue())

@@ -39,7 +39,7 @@ public class TriedRemedies {
         new CaseFact(caseId, name, value, GatherFacts.DERIVED, evidence, user.name(), clock.instant()).persist();
     }
 
-    static List<NextRemedy.Attempt> of(UUID caseId) {
+    public static List<NextRemedy.Attempt> of(UUID caseId) {
         return CaseFact.named(caseId, FactName.REMEDY_TRIED).stream()
                 .map(CaseFact::view)
                 .map(fact -> new NextRemedy.Attempt(

@@ -49,10 +49,8 @@ public class CurrentUser {
         return roles().contains(role);
     }
 
-    String actFor(String tenant) {
-        String before = actingTenant;
+    void actFor(String tenant) {
         actingTenant = tenant;
-        return before;
     }
 
     private SecurityIdentity identity() {

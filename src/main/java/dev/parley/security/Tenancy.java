@@ -1,6 +1,7 @@
 package dev.parley.security;
 
 import io.quarkus.arc.Arc;
+import io.quarkus.arc.InjectableContext;
 import io.quarkus.arc.ManagedContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
@@ -20,16 +21,15 @@ public class Tenancy {
         return request.isActive() && user.isKnown() ? work.get() : runAsParley(tenant, work);
     }
 
-    /** Runs work as Parley in the given tenant, whoever is signed in. */
+    /**
+     * Runs work as Parley in the given tenant, whoever is signed in. In a request of its own: what was looked up for one
+     * tenant, such as the law it announced, must not be there for the next.
+     */
     public <T> T runAsParley(String tenant, Supplier<T> work) {
         ManagedContext request = Arc.container().requestContext();
-        if (request.isActive()) {
-            String before = user.actFor(tenant);
-            try {
-                return work.get();
-            } finally {
-                user.actFor(before);
-            }
+        InjectableContext.ContextState outer = request.getStateIfActive();
+        if (outer != null) {
+            request.deactivate();
         }
         request.activate();
         try {
@@ -37,6 +37,9 @@ public class Tenancy {
             return work.get();
         } finally {
             request.terminate();
+            if (outer != null) {
+                request.activate(outer);
+            }
         }
     }
 }

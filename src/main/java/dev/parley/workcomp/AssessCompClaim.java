@@ -2,10 +2,10 @@ package dev.parley.workcomp;
 
 import dev.parley.casefile.CaseFile;
 import dev.parley.casefile.Clocks;
-import dev.parley.casefile.Deadline;
 import dev.parley.casefile.DecisionLog;
 import dev.parley.casefile.Phase;
 import dev.parley.casefile.Timeline;
+import dev.parley.regulation.Law;
 import dev.parley.regulation.calendar.BusinessCalendar;
 import dev.parley.review.CaseForum;
 import dev.parley.review.CaseStanding;
@@ -14,8 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -28,6 +26,7 @@ class AssessCompClaim implements ProcessStep {
 
     private final CaseForum caseForum;
     private final CompRoute route;
+    private final Law law;
     private final Clocks clocks;
     private final BusinessCalendar calendar;
     private final DecisionLog decisions;
@@ -37,6 +36,7 @@ class AssessCompClaim implements ProcessStep {
     AssessCompClaim(
             CaseForum caseForum,
             CompRoute route,
+            Law law,
             Clocks clocks,
             BusinessCalendar calendar,
             DecisionLog decisions,
@@ -44,6 +44,7 @@ class AssessCompClaim implements ProcessStep {
             Clock clock) {
         this.caseForum = caseForum;
         this.route = route;
+        this.law = law;
         this.clocks = clocks;
         this.calendar = calendar;
         this.decisions = decisions;
@@ -56,26 +57,21 @@ class AssessCompClaim implements ProcessStep {
         CaseFile file = CaseFile.byId(caseId);
         file.enter(Phase.WORKERS_COMP);
         CaseStanding standing = caseForum.standing(file);
-        CompRoute.Assessment assessment = route.assess(standing);
-        LocalDate due = assessment
-                .window()
-                .map(Deadline::dueOn)
-                .orElseGet(() -> calendar.nthBusinessDayAfter(LocalDate.now(clock), USUAL_DAYS));
-        Map<String, Object> outcome = new LinkedHashMap<>();
-        outcome.put("disputeOpen", assessment.open());
-        outcome.put("because", assessment.because());
-        outcome.put("path", assessment.path());
-        outcome.put("due", assessment.window().map(Deadline::dueOn).orElse(null));
-        decisions.keep(
-                caseId,
-                "assessCompClaim",
-                Map.of("state", String.valueOf(standing.facts().state()), "open", standing.open()),
-                outcome,
-                List.of(assessment.ruleId()));
+        CompRoute.Facts facts = CompRoute.Facts.of(standing, clock.instant(), clock.getZone());
+        CompRoute.window(facts, law)
+                .ifPresent(window -> clocks.start(
+                        caseId,
+                        window,
+                        "the carrier's explanation or the day the state counts from: " + window.triggerDate()));
+        CompRoute.Assessment assessment =
+                decisions.keep(caseId, CompRoute.NAME, route, facts).outcome();
+        LocalDate due = assessment.due() != null
+                ? assessment.due()
+                : calendar.nthBusinessDayAfter(LocalDate.now(clock), USUAL_DAYS);
         timeline.add(
                 caseId,
                 "comp-assessed",
-                (assessment.open() ? "A fee dispute is open: " : "No fee dispute: ") + assessment.because());
-        return Map.of("disputeOpen", assessment.open(), "disputeWarnAt", clocks.warningBefore(due));
+                (assessment.disputeOpen() ? "A fee dispute is open: " : "No fee dispute: ") + assessment.because());
+        return Map.of("disputeOpen", assessment.disputeOpen(), "disputeWarnAt", clocks.warningBefore(due));
     }
 }

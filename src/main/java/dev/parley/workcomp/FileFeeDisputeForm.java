@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 class FileFeeDisputeForm implements TaskForm<FileFeeDisputeForm.FiledFeeDispute> {
     private final CompRoute route;
     private final Clocks clocks;
+    private final FeeDisputeNotFiled notFiled;
     private final DecisionLog decisions;
     private final Timeline timeline;
     private final Outbox outbox;
@@ -41,6 +42,7 @@ class FileFeeDisputeForm implements TaskForm<FileFeeDisputeForm.FiledFeeDispute>
     FileFeeDisputeForm(
             CompRoute route,
             Clocks clocks,
+            FeeDisputeNotFiled notFiled,
             DecisionLog decisions,
             Timeline timeline,
             Outbox outbox,
@@ -48,6 +50,7 @@ class FileFeeDisputeForm implements TaskForm<FileFeeDisputeForm.FiledFeeDispute>
             Clock clock) {
         this.route = route;
         this.clocks = clocks;
+        this.notFiled = notFiled;
         this.decisions = decisions;
         this.timeline = timeline;
         this.outbox = outbox;
@@ -87,12 +90,7 @@ class FileFeeDisputeForm implements TaskForm<FileFeeDisputeForm.FiledFeeDispute>
         CaseFile file = CaseFile.byId(task.caseId()).open();
         LocalDate today = LocalDate.now(clock);
         if (!dispute.filed()) {
-            decisions.keep(
-                    file.id(),
-                    "fileFeeDispute",
-                    Map.of("filed", false),
-                    Map.of("reason", dispute.reason()),
-                    List.of("GEN-05"));
+            decisions.keep(file.id(), FeeDisputeNotFiled.NAME, notFiled, new FeeDisputeNotFiled.Facts(dispute));
             timeline.add(
                     file.id(),
                     "fee-dispute-not-filed",

@@ -5,7 +5,6 @@ import dev.parley.casefile.DecisionLog;
 import dev.parley.casefile.Timeline;
 import dev.parley.http.InvalidFields;
 import dev.parley.money.Money;
-import dev.parley.regulation.StateLaws;
 import dev.parley.security.CurrentUser;
 import dev.parley.workflow.OpenTask;
 import dev.parley.workflow.TaskForm;
@@ -26,14 +25,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A supervisor decides how to go on with a carrier that pays too little, without billing worker or employer. */
 @ApplicationScoped
 class ValueReviewForm implements TaskForm<ValueReviewForm.ReviewedValue> {
-    private final StateLaws states;
+    private final ValueReviewed valueReviewed;
     private final DecisionLog decisions;
     private final Timeline timeline;
     private final CurrentUser user;
     private final Clock clock;
 
-    ValueReviewForm(StateLaws states, DecisionLog decisions, Timeline timeline, CurrentUser user, Clock clock) {
-        this.states = states;
+    ValueReviewForm(
+            ValueReviewed valueReviewed, DecisionLog decisions, Timeline timeline, CurrentUser user, Clock clock) {
+        this.valueReviewed = valueReviewed;
         this.decisions = decisions;
         this.timeline = timeline;
         this.user = user;
@@ -91,11 +91,11 @@ class ValueReviewForm implements TaskForm<ValueReviewForm.ReviewedValue> {
     @Override
     public Map<String, Object> complete(OpenTask task, UUID subject, ReviewedValue reviewed) {
         CaseFile file = CaseFile.byId(task.caseId()).open();
-        refuseCharges(file, reviewed.charged());
-        if (reviewed.choice() == ValueReview.Choice.DISCOUNT
-                && (reviewed.trade() == null || reviewed.trade().isBlank())) {
-            throw new CompRefused("trade-missing", "WC-21", "A discount is given only against a written trade");
-        }
+        decisions.keep(
+                file.id(),
+                ValueReviewed.NAME,
+                valueReviewed,
+                new ValueReviewed.Facts(file.serviceState(), file.paid(), file.billed(), reviewed));
         new ValueReview(
                         file.id(),
                         reviewed.choice(),
@@ -111,33 +111,8 @@ class ValueReviewForm implements TaskForm<ValueReviewForm.ReviewedValue> {
                         clock.instant())
                 .persist();
         boolean awarded = takeAward(file, reviewed);
-        decisions.keep(
-                file.id(),
-                "valueReview",
-                Map.of("paid", file.paid(), "billed", file.billed()),
-                Map.of("choice", reviewed.choice(), "moneyDue", awarded),
-                List.of("WC-03", "WC-20", "WC-21"));
         timeline.add(file.id(), "value-reviewed", "The clinic goes on by: " + reviewed.choice());
         return Map.of("compOutcome", awarded ? "awarded" : "closed");
-    }
-
-    private void refuseCharges(CaseFile file, Charged charged) {
-        if (charged == Charged.WORKER) {
-            throw new CompRefused(
-                    "worker-never-billed",
-                    "WC-01",
-                    "An injured worker is never billed: "
-                            + String.join(
-                                    "; ",
-                                    CompRoute.barsWorkerBilling(
-                                            states.of(file.serviceState()).orElse(null))));
-        }
-        if (charged == Charged.EMPLOYER) {
-            throw new CompRefused(
-                    "employer-never-billed",
-                    "WC-03",
-                    "A carrier's shortfall is never billed to the employer; what it bought in writing ahead is another contract (WC-04)");
-        }
     }
 
     private boolean takeAward(CaseFile file, ReviewedValue reviewed) {
@@ -150,6 +125,6 @@ class ValueReviewForm implements TaskForm<ValueReviewForm.ReviewedValue> {
             throw new InvalidFields("/decisionReference", "must name the state's decision");
         }
         dispute.decide(reviewed.awarded(), java.time.LocalDate.now(clock), reviewed.decisionReference());
-        return reviewed.awarded().isMoreThan(file.paid());
+        return ValueReviewed.moneyDue(reviewed, file.paid());
     }
 }

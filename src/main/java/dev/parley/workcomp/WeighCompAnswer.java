@@ -1,19 +1,24 @@
 package dev.parley.workcomp;
 
 import dev.parley.casefile.CaseFile;
+import dev.parley.casefile.DecisionKind;
 import dev.parley.casefile.DecisionLog;
 import dev.parley.casefile.Timeline;
+import dev.parley.money.Money;
+import dev.parley.regulation.Law;
 import dev.parley.workflow.ProcessStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Holds what came after the dispute against what is due: the state's decision, or else its schedule. */
 @Named("weighCompAnswer")
 @ApplicationScoped
-class WeighCompAnswer implements ProcessStep {
+class WeighCompAnswer implements ProcessStep, DecisionKind<WeighCompAnswer.Facts, WeighCompAnswer.Weighed> {
+    private static final String DECISION = "weighCompAnswer";
+
     private final DecisionLog decisions;
     private final Timeline timeline;
 
@@ -26,19 +31,34 @@ class WeighCompAnswer implements ProcessStep {
     public Map<String, Object> run(UUID caseId) {
         CaseFile file = CaseFile.byId(caseId);
         FeeDispute dispute = FeeDispute.latest(caseId).orElseThrow();
-        boolean moneyDue = dispute.due().isMoreThan(file.paid());
-        String outcome = moneyDue ? "awarded" : "closed";
-        decisions.keep(
-                caseId,
-                "weighCompAnswer",
-                Map.of("due", dispute.due(), "decided", dispute.isDecided(), "paid", file.paid()),
-                Map.of("compOutcome", outcome),
-                List.of("WC-05"));
+        Weighed weighed = decisions
+                .keep(caseId, DECISION, this, new Facts(dispute.due(), dispute.isDecided(), file.paid()))
+                .outcome();
         timeline.add(
                 caseId,
                 "comp-answer-weighed",
                 "Due is " + dispute.due() + (dispute.isDecided() ? " by the state's decision" : " by the schedule")
                         + ", paid is " + file.paid());
-        return Map.of("compOutcome", outcome);
+        return Map.of("compOutcome", weighed.compOutcome());
+    }
+
+    /** {@code due} is what the state decided, or else what its schedule gives. */
+    record Facts(Money due, boolean decided, Money paid) {}
+
+    record Weighed(String compOutcome) {}
+
+    @Override
+    public Set<String> decisions() {
+        return Set.of(DECISION);
+    }
+
+    @Override
+    public Class<Facts> facts() {
+        return Facts.class;
+    }
+
+    @Override
+    public Decided<Weighed> decide(Facts facts, Law law) {
+        return Decided.of(new Weighed(facts.due().isMoreThan(facts.paid()) ? "awarded" : "closed"), "WC-05");
     }
 }

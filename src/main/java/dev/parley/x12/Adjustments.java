@@ -1,21 +1,22 @@
 package dev.parley.x12;
 
 import dev.parley.money.Money;
-import dev.parley.remittance.NewRemittance.Adjustment;
 import dev.parley.x12.Segment.Source;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What the CAS segments of one claim or one line take off: up to six reasons each, of one group. */
-final class Adjustments {
+abstract class Adjustments<A> {
     private static final int LAST_REASON = 17;
 
     private record Place(Segment cas, int reason) {}
 
-    private final List<Adjustment> taken = new ArrayList<>();
+    private final List<A> taken = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
     private final Total total = new Total();
+
+    abstract A adjustment(String group, String reason, Money amount, BigDecimal quantity);
 
     void take(Segment cas, Elements elements) {
         for (int reason = 2; reason <= LAST_REASON; reason += 3) {
@@ -24,13 +25,13 @@ final class Adjustments {
             }
             Money amount = elements.requiredAmount(cas, reason + 1);
             BigDecimal quantity = elements.quantity(cas, reason + 2);
-            taken.add(new Adjustment(cas.element(1), cas.element(reason), amount, quantity));
+            taken.add(adjustment(cas.element(1), cas.element(reason), amount, quantity));
             places.add(new Place(cas, reason));
             total.add(amount);
         }
     }
 
-    List<Adjustment> taken() {
+    List<A> taken() {
         return taken;
     }
 

@@ -12,33 +12,39 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Loop 2300 of an 837P with its lines. What other payers said (loops 2320 and 2330) is not part of it. */
+/** Loop 2300 of an 837 with its lines. What its lines are tells whether it is a professional or an institutional claim. */
 final class ClaimLoop {
     private static final Set<String> DIAGNOSES = Set.of("ABK", "ABF", "BK", "BF");
 
     private final Segment clm;
     private final Elements elements;
     private final Problems problems;
+    private final boolean institutionalGuide;
     private final Money charge;
     private final List<String> facilityCode;
     private final List<String> diagnoses = new ArrayList<>();
     private final List<Source> diagnosisSources = new ArrayList<>();
+    private final StringBuilder presentOnAdmission = new StringBuilder();
     private final List<ServiceLine> lines = new ArrayList<>();
+    private final InstitutionalLoop facilityForm;
+    private final FormLoop form;
     private Segment originalReference;
     private Period period;
     private PartyLoop rendering;
     private PartyLoop facility;
-    private boolean amongOtherPayers;
     private int segments;
 
-    ClaimLoop(Segment clm, Elements elements, Problems problems) {
+    ClaimLoop(Segment clm, boolean institutionalGuide, Elements elements, Problems problems) {
         this.clm = clm;
+        this.institutionalGuide = institutionalGuide;
         this.elements = elements;
         this.problems = problems;
         elements.require(clm, 1);
         charge = elements.requiredCharge(clm, 2);
         facilityCode = elements.composite(clm, 5);
         originalReference = clm.without("REF");
+        facilityForm = new InstitutionalLoop(clm);
+        form = new FormLoop(clm, elements);
     }
 
     /** Whether the claim takes one more segment. */
@@ -51,12 +57,12 @@ final class ClaimLoop {
     }
 
     /** An SBR has come: the names that follow belong to another payer's loop, if they have no NPI. */
-    void otherPayer() {
-        amongOtherPayers = true;
+    void otherPayer(Segment sbr) {
+        form.otherPayer(sbr);
     }
 
     boolean isAmongOtherPayers() {
-        return amongOtherPayers;
+        return form.otherPayer() != null;
     }
 
     boolean hasLines() {
@@ -79,11 +85,11 @@ final class ClaimLoop {
         lines.add(new ServiceLine(lx));
     }
 
-    void service(Segment sv1) {
+    void service(Segment service) {
         if (lines.isEmpty() || lastLine().hasService()) {
-            lines.add(new ServiceLine(sv1)); // some leave the LX out
+            lines.add(new ServiceLine(service)); // some leave the LX out
         }
-        lastLine().service(sv1, elements);
+        lastLine().service(service, elements);
     }
 
     private ServiceLine lastLine() {
@@ -91,70 +97,136 @@ final class ClaimLoop {
     }
 
     void date(Segment dtp) {
-        if (hasLines() && dtp.has(1, "472")) {
+        if (hasLines()) {
             lastLine().date(dtp, elements);
-        } else if (!hasLines() && (dtp.has(1, "472") || dtp.has(1, "434") && period == null)) {
+            return;
+        }
+        facilityForm.date(dtp, elements);
+        form.date(dtp, elements);
+        if (dtp.has(1, "472") || dtp.has(1, "434") && period == null) {
             period = elements.period(dtp);
         }
     }
 
     void reference(Segment ref) {
-        if (ref.has(1, "F8") && !amongOtherPayers && !hasLines()) {
+        if (hasLines()) {
+            lastLine().reference(ref);
+        } else if (isAmongOtherPayers()) {
+            form.otherPayer().reference(ref);
+        } else if (ref.has(1, "F8")) {
             originalReference = ref;
+        } else {
+            form.reference(ref);
+        }
+    }
+
+    /** Segments that only one of the parts of a claim knows. */
+    void detail(Segment segment) {
+        switch (segment.tag()) {
+            case "CL1" -> facilityForm.admission(segment);
+            case "PWK" -> {
+                if (!hasLines()) {
+                    form.attachment(segment);
+                }
+            }
+            case "CAS" -> {
+                if (hasLines()) {
+                    lastLine().decision(segment, elements);
+                } else if (isAmongOtherPayers()) {
+                    form.otherPayer().adjust(segment, elements);
+                }
+            }
+            case "AMT" -> {
+                if (!hasLines() && isAmongOtherPayers()) {
+                    form.otherPayer().amount(segment, elements);
+                }
+            }
+            case "SVD" -> {
+                if (hasLines()) {
+                    lastLine().decision(segment, elements);
+                }
+            }
+            default -> { // LIN, CTP
+                if (hasLines()) {
+                    lastLine().drug(segment, elements);
+                }
+            }
         }
     }
 
     void diagnoses(Segment hi) {
         for (int number = 1; number <= hi.elements().size(); number++) {
             List<String> code = elements.composite(hi, number);
-            if (!DIAGNOSES.contains(code.get(0))) {
-                continue;
-            }
             Source at = hi.source(number);
-            if (Elements.part(code, 2) == null) {
+            if (!DIAGNOSES.contains(code.get(0))) {
+                facilityForm.code(code, at, elements);
+            } else if (Elements.part(code, 2) == null) {
                 problems.warning(at, "diagnosis-missing", at.element() + " names no diagnosis code");
             } else {
                 diagnoses.add(Elements.part(code, 2).replace(".", ""));
                 diagnosisSources.add(at.part(2));
+                String present = Elements.part(code, 9);
+                presentOnAdmission.append(present == null ? "-" : present);
             }
         }
     }
 
-    void rendering(PartyLoop party) {
-        if (hasLines()) {
-            lastLine().rendering(party);
-        } else if (!amongOtherPayers || party.npi() != null) {
-            rendering = party;
-        }
-    }
-
-    void facility(PartyLoop party) {
-        if (hasLines()) {
-            lastLine().facility(party);
-        } else if (!amongOtherPayers || party.isNamed()) {
-            facility = party;
+    /** A person or organization of the claim: rendering, service facility, referring, attending and so on. */
+    void name(PartyLoop party, String entity) {
+        boolean other = isAmongOtherPayers() && party.npi() == null;
+        switch (entity) {
+            case "82" -> {
+                if (hasLines()) {
+                    lastLine().rendering(party);
+                } else if (!other) {
+                    rendering = party;
+                }
+            }
+            case "77" -> {
+                if (hasLines()) {
+                    lastLine().facility(party);
+                } else if (!isAmongOtherPayers() || party.isNamed()) {
+                    facility = party;
+                }
+            }
+            case "DN", "DQ" -> {
+                if (!hasLines() && !other) {
+                    form.name(party, entity);
+                }
+            }
+            case "71", "72" -> {
+                if (!hasLines() && !other) {
+                    facilityForm.name(party, entity);
+                }
+            }
+            default -> { // IL and PR of another payer
+                if (!hasLines() && isAmongOtherPayers()) {
+                    form.otherPayer().name(party, entity);
+                }
+            }
         }
     }
 
     /** The claim as far as it can be read, or null when it lacks what a claim is made of. */
     NewClaim read(Hierarchy parties, Segment bht, LocalDate receivedOn) {
-        if (!isWhole(parties)) {
+        ClaimChecks checks = new ClaimChecks(clm, lines, institutionalGuide, problems);
+        if (!checks.isWhole(parties)) {
             return null;
         }
-        warnOfGaps(parties);
+        checks.warnOfGaps(parties, charge, Elements.part(facilityCode, 3));
+        boolean institutional = checks.isInstitutional();
+        boolean differing = rendering == null && checks.differ(ServiceLine::rendering);
         rendering = rendering == null ? ofLines(ServiceLine::rendering, "rendering-providers-differ") : rendering;
         facility = facility == null ? ofLines(ServiceLine::facility, "service-facilities-differ") : facility;
-        if (rendering != null && rendering.npi() == null) {
-            problems.warning(rendering.source(), "npi-missing", "The rendering provider has no NPI and is left out");
-            rendering = null;
-        }
+        rendering = InstitutionalLoop.withNpi(rendering, "rendering", problems);
+        String place = Elements.part(facilityCode, 1);
         return new NewClaim(
                 clm.element(1),
-                ClaimType.PROFESSIONAL,
+                institutional ? ClaimType.INSTITUTIONAL : ClaimType.PROFESSIONAL,
                 Elements.part(facilityCode, 3),
                 originalReference.element(2),
                 charge,
-                Elements.part(facilityCode, 1),
+                institutional ? null : place,
                 billSent(bht, receivedOn),
                 parties.billingProvider(),
                 rendering == null ? null : rendering.provider(),
@@ -163,55 +235,22 @@ final class ClaimLoop {
                 parties.plan(),
                 parties.patient(elements),
                 diagnoses,
-                lines.stream().map(line -> line.line(period)).toList(),
-                null);
+                lines.stream()
+                        .map(line -> line.line(
+                                period,
+                                differing
+                                        && line.rendering() != null
+                                        && line.rendering().npi() != null))
+                        .toList(),
+                null,
+                institutional ? facilityForm.read(place, present(), problems) : null,
+                form.read(parties, elements, problems));
     }
 
-    private boolean isWhole(Hierarchy parties) {
-        boolean whole = true;
-        if (!parties.hasBilling()) {
-            problems.error(
-                    clm.without("NM1").source(), "billing-provider-missing", "No NM1*85 stands before the claim");
-            whole = false;
-        }
-        if (!parties.hasPatient()) {
-            problems.error(
-                    clm.without("NM1").source(), "patient-missing", "No NM1*IL or NM1*QC stands before the claim");
-            whole = false;
-        }
-        if (lines.isEmpty()) {
-            problems.error(clm.without("SV1").source(), "claim-without-lines", "The claim has no SV1");
-            whole = false;
-        }
-        for (ServiceLine line : lines) {
-            if (!line.hasService()) {
-                problems.error(line.start(), "service-missing", "No SV1 follows the LX");
-                whole = false;
-            } else if (!line.hasProcedure()) {
-                Source at = line.procedureSource();
-                problems.error(at, "required-element-missing", at.element() + " is missing");
-            }
-        }
-        return whole;
-    }
-
-    private void warnOfGaps(Hierarchy parties) {
-        if (!parties.hasPayer()) {
-            problems.warning(clm.without("NM1").source(), "payer-missing", "No NM1*PR stands before the claim");
-        }
-        if (Elements.part(facilityCode, 3) == null) {
-            Source at = clm.source(5).part(3);
-            problems.warning(at, "frequency-missing", at.element() + " is missing, the claim is taken for an original");
-        }
-        Total ofLines = new Total();
-        lines.forEach(line -> ofLines.add(line.charge()));
-        if (charge != null && ofLines.sum().compareTo(charge.dollars()) != 0) {
-            problems.warning(
-                    clm.source(2),
-                    "claim-out-of-balance",
-                    "CLM02 is %s, its lines come to $%s"
-                            .formatted(charge, ofLines.sum().toPlainString()));
-        }
+    /** Null where no diagnosis says whether it was present on admission. */
+    private String present() {
+        String letters = presentOnAdmission.toString();
+        return letters.matches("-*") ? null : letters;
     }
 
     /** The party that every line naming one agrees on. */
@@ -246,12 +285,14 @@ final class ClaimLoop {
         return switch (step.name()) {
             case "claimNumber" -> clm.source(1);
             case "totalCharge" -> clm.source(2);
-            case "placeOfService" -> clm.source(5).part(1);
+            case "placeOfService", "type" -> clm.source(5).part(1);
             case "frequencyCode" -> clm.source(5).part(3);
             case "payerControlNumber" -> originalReference.source(2);
             case "renderingProvider" -> rendering.source(step.rest());
             case "serviceFacility" -> facility.source(step.rest());
             case "diagnoses" -> diagnosisSources.get(Math.max(0, step.index()));
+            case "institutional" -> facilityForm.source(step, clm);
+            case "form" -> form.source(step, parties);
             case "lines" ->
                 step.index() < 0 ? clm.source(1) : lines.get(step.index()).source(Constraints.Step.of(step.rest()));
             default -> parties.source(step);

@@ -168,21 +168,26 @@ final class ClaimPayments implements TransactionContent {
         if (problems.refuse()) {
             return;
         }
+        // the claims were checked one by one as they were read
+        constraints.checkBut(
+                "claims", remittance(effective == null ? day : effective, payment, read.subList(0, 1)), this::source);
+        if (!problems.refuse()) {
+            sink.remittance(remittance(effective == null ? day : effective, payment, read));
+        }
+    }
+
+    private NewRemittance remittance(LocalDate paidOn, Money payment, List<PaidClaim> of) {
         String payerId = payer.element(4) == null ? payerReference.element(2) : payer.element(4);
-        NewRemittance remittance = new NewRemittance(
+        return new NewRemittance(
                 trn.element(2),
                 payerId,
                 payer.element(2),
                 receivedOn,
-                effective == null ? day : effective,
+                paidOn,
                 bpr.element(4),
                 payment,
-                read,
+                of,
                 providerAdjustments);
-        constraints.checkBut("claims", remittance, this::source);
-        if (!problems.refuse()) {
-            sink.remittance(remittance);
-        }
     }
 
     private void warnOfImbalance(Money payment) {

@@ -17,7 +17,7 @@ record DryRun(List<ReadTransaction> answers) implements TransactionSink {
     }
 
     @Override
-    public void end(ReadTransaction transaction) {
+    public void end(ReadTransaction transaction, Origin origin) {
         answers.add(transaction);
     }
 }

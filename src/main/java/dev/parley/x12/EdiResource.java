@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,7 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** Raw X12 comes in here: 837P opens cases, 835 advances them. */
+/** Raw X12 comes in here: claims open cases, remittances and acknowledgments advance them. */
 @Path("/edi")
 @Tag(name = "EDI")
 @RolesAllowed({Role.RCM_SYSTEM, Role.BILLER})
@@ -40,24 +41,30 @@ public class EdiResource {
     private static final int MULTI_STATUS = 207;
 
     private final X12Reader reader;
-    private final PostTransactions post;
+    private final TakeDelivery takeDelivery;
     private final Clock clock;
 
-    EdiResource(X12Reader reader, PostTransactions post, Clock clock) {
+    EdiResource(X12Reader reader, TakeDelivery takeDelivery, Clock clock) {
         this.reader = reader;
-        this.post = post;
+        this.takeDelivery = takeDelivery;
         this.clock = clock;
     }
 
     /** One answer for each transaction of the body, in its order. */
-    public record EdiAnswer(List<TransactionAnswer> transactions) {}
+    public record EdiAnswer(List<TransactionAnswer> transactions) {
+        static EdiAnswer of(List<ReadTransaction> read) {
+            return new EdiAnswer(read.stream().map(TransactionAnswer::of).toList());
+        }
+    }
 
     @POST
     @Consumes({"application/edi-x12", MediaType.TEXT_PLAIN, MediaType.APPLICATION_OCTET_STREAM})
     @Operation(
-            summary = "Post X12 (837P, 835)",
-            description = "Each transaction is taken whole or not at all. 207 when some were refused, 400 when nothing"
-                    + " could be read.")
+            summary = "Post X12 (837P, 837I, 835, 277CA, 999, 997, TA1)",
+            description =
+                    "Each transaction is taken whole or not at all, and once: posted again, it is a DUPLICATE with"
+                            + " the first answer. 207 when some were refused, 400 when nothing could be read. The Location"
+                            + " header names the delivery, whose 999 and TA1 are at /acknowledgment below it.")
     @RequestBody(
             required = true,
             content = @Content(mediaType = "application/edi-x12", schema = @Schema(implementation = String.class)))
@@ -103,25 +110,25 @@ public class EdiResource {
         if (received.isAfter(today)) {
             throw new InvalidFields("receivedOn", "lies in the future");
         }
-        List<ReadTransaction> answers = dryRun ? read(body, received) : readAndPost(body, received);
-        boolean refused = answers.stream().anyMatch(one -> one.status() == ReadTransaction.Status.REFUSED);
-        EdiAnswer answer =
-                new EdiAnswer(answers.stream().map(TransactionAnswer::of).toList());
-        return ResponseBuilder.<EdiAnswer>create(refused ? MULTI_STATUS : 200)
-                .entity(answer)
+        return dryRun ? read(body, received) : readAndPost(body, received);
+    }
+
+    private RestResponse<EdiAnswer> readAndPost(InputStream body, LocalDate received) throws IOException {
+        TakeDelivery.Taken taken = takeDelivery.take(body, received).orElseThrow(NoInterchange::new);
+        return answer(taken.answers())
+                .location(URI.create("/api/v1/edi/" + taken.id()))
                 .build();
     }
 
-    private List<ReadTransaction> readAndPost(InputStream body, LocalDate received) throws IOException {
-        PostTransactions.Posting posting = post.posting();
-        refuseIfEmpty(reader.read(body, received, posting));
-        return posting.answers();
-    }
-
-    private List<ReadTransaction> read(InputStream body, LocalDate received) throws IOException {
+    private RestResponse<EdiAnswer> read(InputStream body, LocalDate received) throws IOException {
         List<ReadTransaction> answers = new ArrayList<>();
         refuseIfEmpty(reader.read(body, received, new DryRun(answers)));
-        return answers;
+        return answer(answers).build();
+    }
+
+    private static ResponseBuilder<EdiAnswer> answer(List<ReadTransaction> answers) {
+        boolean refused = answers.stream().anyMatch(one -> one.status() == ReadTransaction.Status.REFUSED);
+        return ResponseBuilder.<EdiAnswer>create(refused ? MULTI_STATUS : 200).entity(EdiAnswer.of(answers));
     }
 
     private static void refuseIfEmpty(int transactions) {

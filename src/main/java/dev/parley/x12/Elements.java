@@ -68,12 +68,19 @@ final class Elements {
     }
 
     private BigDecimal decimal(Segment segment, int element, String code, String kind) {
-        String text = segment.element(element);
+        return decimal(segment.element(element), segment.source(element), code, kind);
+    }
+
+    /** A number that may be an amount or a count, such as that of a value code. */
+    BigDecimal number(String text, Source at) {
+        return decimal(text, at, "amount-invalid", "a number");
+    }
+
+    private BigDecimal decimal(String text, Source at, String code, String kind) {
         if (text == null) {
             return null;
         }
         if (!DECIMAL.matcher(text).matches()) {
-            Source at = segment.source(element);
             problems.error(at, code, "%s is not %s: %s".formatted(at.element(), kind, shown(text)));
             return null;
         }
@@ -92,9 +99,13 @@ final class Elements {
         if (text == null) {
             return null;
         }
+        return day(text, segment.source(element));
+    }
+
+    LocalDate day(String text, Source at) {
         LocalDate day = day(text);
         if (day == null) {
-            dateInvalid(segment.source(element));
+            dateInvalid(at);
         }
         return day;
     }
@@ -102,18 +113,19 @@ final class Elements {
     /** DTP03: a day (D8) or the first and the last day of a period (RD8). */
     Period period(Segment dtp) {
         String text = dtp.element(3);
-        if (text == null) {
-            return null;
-        }
+        return text == null ? null : period(text, dtp.source(3));
+    }
+
+    Period period(String text, Source at) {
         Matcher twoDays = PERIOD.matcher(text);
         LocalDate from = twoDays.matches() ? day(twoDays.group(1)) : day(text);
         LocalDate to = twoDays.matches() ? day(twoDays.group(2)) : from;
         if (from == null || to == null) {
-            dateInvalid(dtp.source(3));
+            dateInvalid(at);
             return null;
         }
         if (to.isBefore(from)) {
-            problems.error(dtp.source(3), "period-reversed", "DTP03 ends on " + to + " before it starts on " + from);
+            problems.error(at, "period-reversed", at.element() + " ends on " + to + " before it starts on " + from);
             return null;
         }
         return new Period(from, to);
@@ -159,6 +171,18 @@ final class Elements {
         }
         parts.add(text.substring(from).strip());
         return parts;
+    }
+
+    /** The same, but for what stands behind the last part that the guide knows. */
+    List<String> composite(Segment segment, int element, int most) {
+        List<String> parts = composite(segment, element);
+        if (parts.size() <= most) {
+            return parts;
+        }
+        Source at = segment.source(element);
+        problems.warning(
+                at, "too-many-components", at.element() + " has more than " + most + " parts; the rest is left out");
+        return parts.subList(0, most);
     }
 
     /** A part of a composite by its number in the guide, from 1; null when absent. */

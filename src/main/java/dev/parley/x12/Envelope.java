@@ -11,6 +11,12 @@ import java.time.LocalDate;
 final class Envelope {
     private static final int[] HEADER_WIDTHS = {2, 10, 2, 10, 2, 15, 2, 15, 6, 4, 1, 5, 9, 1, 1, 1};
 
+    /** Far more than any partner sends at once; each has its answer, and the answers stay in memory. */
+    private static final int MOST_TRANSACTIONS = 10_000;
+
+    /** Over all of a body; after that a transaction tells the reason of its refusal and no more. */
+    private static final int MOST_PROBLEMS = 20_000;
+
     private final LocalDate receivedOn;
     private final Validator validator;
     private final TransactionSink sink;
@@ -26,6 +32,8 @@ final class Envelope {
     private boolean openIsStray;
     private OpenTransaction ended;
     private int told;
+    private int problemsTold;
+    private boolean full;
     private Segment last;
 
     Envelope(LocalDate receivedOn, Validator validator, TransactionSink sink) {
@@ -52,6 +60,11 @@ final class Envelope {
                 }
             }
         }
+    }
+
+    /** Whether nothing more is taken of this body. */
+    boolean isFull() {
+        return full;
     }
 
     /** The body is over; answers how many transactions it had. */
@@ -163,18 +176,19 @@ final class Envelope {
         }
         boolean supported = guide.isSupported(problems);
         open = new OpenTransaction(
-                type,
-                st.element(2),
-                isa,
-                gs,
-                problems,
-                supported ? content(st, type, problems) : new UnreadContent(type));
+                type, isa, gs, st, problems, supported ? content(st, type, problems) : new UnreadContent(type));
     }
 
     private TransactionContent content(Segment st, TransactionType type, Problems problems) {
-        return type == TransactionType.REMITTANCE
-                ? new ClaimPayments(st, receivedOn, validator, problems, sink)
-                : new ProfessionalClaims(st, receivedOn, validator, problems, sink);
+        return switch (type) {
+            case REMITTANCE -> new ClaimPayments(st, receivedOn, validator, problems, sink);
+            case PROFESSIONAL_CLAIM, INSTITUTIONAL_CLAIM ->
+                new BilledClaims(
+                        st, type == TransactionType.INSTITUTIONAL_CLAIM, receivedOn, validator, problems, sink);
+            case CLAIM_ACKNOWLEDGMENT -> new ClaimStatuses(isa, gs, st, problems, sink);
+            case IMPLEMENTATION_ACKNOWLEDGMENT, FUNCTIONAL_ACKNOWLEDGMENT -> new Receipts(st, problems, sink);
+            default -> new UnreadContent(type);
+        };
     }
 
     private void endTransaction(Segment se) {
@@ -219,15 +233,26 @@ final class Envelope {
 
     private OpenTransaction stray() {
         return new OpenTransaction(
-                TransactionType.UNKNOWN, null, isa, gs, startProblems(), new UnreadContent(TransactionType.UNKNOWN));
+                TransactionType.UNKNOWN, isa, gs, null, startProblems(), new UnreadContent(TransactionType.UNKNOWN));
     }
 
     private void acknowledge(Segment ta1) {
         leaveTransaction();
         TransactionType type = TransactionType.INTERCHANGE_ACKNOWLEDGMENT;
         Problems problems = startProblems();
-        problems.error(ta1.source(1), "transaction-type-not-supported", "TA1 is not read");
-        ended = new OpenTransaction(type, ta1.element(1), isa, gs, problems, new UnreadContent(type));
+        new Elements(problems).require(ta1, 1);
+        new Elements(problems).require(ta1, 4);
+        if (!problems.refuse()) {
+            sink.receipt(new Receipt(
+                    ta1,
+                    ta1.element(1),
+                    null,
+                    null,
+                    !ta1.has(4, "R"),
+                    ta1.element(4),
+                    "note code " + Elements.shown(ta1.raw(5).strip())));
+        }
+        ended = new OpenTransaction(type, isa, gs, ta1, problems, new UnreadContent(type));
     }
 
     private Problems startProblems() {
@@ -235,6 +260,14 @@ final class Envelope {
         interchangeHasTransaction = true;
         Problems problems = ahead;
         ahead = new Problems();
+        if (told == MOST_TRANSACTIONS && !full) {
+            full = true;
+            problems.error(
+                    last.source(),
+                    "too-many-transactions",
+                    "The body holds more than %d transactions; this and all behind it are not read"
+                            .formatted(MOST_TRANSACTIONS));
+        }
         return problems;
     }
 
@@ -245,7 +278,10 @@ final class Envelope {
 
     private void tell() {
         if (ended != null) {
-            sink.end(ended.read());
+            ReadTransaction read = ended.read();
+            read = problemsTold > MOST_PROBLEMS ? read.inShort() : read;
+            problemsTold += read.problems().size();
+            sink.end(read, ended.origin());
             told++;
             ended = null;
         }

@@ -1,12 +1,13 @@
 package dev.parley.x12;
 
 import dev.parley.x12.Segment.Source;
+import java.util.Set;
 
 /** Which guide a transaction follows: ST03 names it, or GS08 where that is missing. */
 final class Guide {
     private static final String VERSION = "005010";
-    /** What a payer reports of claims it adjudicated, laid out like an 837P, is no bill. */
-    private static final String ADJUDICATED_CLAIMS = "X298";
+    /** What a payer reports of claims it adjudicated, laid out like an 837, is no bill. */
+    private static final Set<String> ADJUDICATED_CLAIMS = Set.of("X298", "X299", "X300");
 
     private final Segment st;
     private final Segment gs;
@@ -24,7 +25,7 @@ final class Guide {
         return TransactionType.of(st.raw(1).strip(), name);
     }
 
-    /** Only version 5010, only 837P and 835; says so when it is another. */
+    /** Only version 5010 and only the types that are read; says so when it is another. */
     boolean isSupported(Problems problems) {
         Source at = st.element(3) == null && gs != null ? gs.source(8) : st.source(3);
         if (name.isEmpty()) {
@@ -35,9 +36,9 @@ final class Guide {
                 || gs != null && !isRead(gs.source(8), gs.raw(8).strip(), problems)) {
             return false;
         }
-        boolean report = name.contains(ADJUDICATED_CLAIMS);
+        boolean report = ADJUDICATED_CLAIMS.stream().anyMatch(name::contains);
         TransactionType type = type();
-        if (!report && (type == TransactionType.REMITTANCE || type == TransactionType.PROFESSIONAL_CLAIM)) {
+        if (!report && type.isRead()) {
             return true;
         }
         String plain = report || type == TransactionType.UNKNOWN ? st.raw(1).strip() + " " + name : type.code();

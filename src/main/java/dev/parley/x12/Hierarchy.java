@@ -28,17 +28,21 @@ final class Hierarchy {
     private PartyLoop insured;
     private PartyLoop patient;
     private PartyLoop payer;
+    private PartyLoop payTo;
+    private Segment patientIs;
     private boolean claimed;
 
     void level(Segment hl) {
         if (hl.has(3, "20")) {
             billing = null;
             billingSpecialty = null;
+            payTo = null;
             forgetInsured();
         } else if (hl.has(3, "22")) {
             forgetInsured();
         } else if (hl.has(3, "23")) {
             patient = null;
+            patientIs = null;
         }
     }
 
@@ -47,6 +51,7 @@ final class Hierarchy {
         insured = null;
         patient = null;
         payer = null;
+        patientIs = null;
         claimed = false;
     }
 
@@ -81,6 +86,15 @@ final class Hierarchy {
         if (billingSpecialty != null) {
             billing.take(billingSpecialty);
         }
+    }
+
+    void payTo(PartyLoop party) {
+        payTo = party;
+    }
+
+    /** PAT01 says what a patient with a loop of its own is to the insured. */
+    void patientIs(Segment pat) {
+        patientIs = pat;
     }
 
     /** PRV*BI stands in front of the billing provider it describes. */
@@ -127,6 +141,37 @@ final class Hierarchy {
     NewClaim.Patient patient(Elements elements) {
         PartyLoop treated = patient == null ? insured : patient;
         return treated.patient(insured == null ? null : insured.identifier(), elements);
+    }
+
+    /** An element of the SBR of the payer that the claim is sent to. */
+    String insured(int element) {
+        return insurance == null ? null : insurance.element(element);
+    }
+
+    String relationship() {
+        String own = insured(2);
+        return own == null && patientIs != null ? patientIs.element(1) : own;
+    }
+
+    /** Whose insurance it is, where that is not the patient. */
+    NewClaim.Patient subscriber(Elements elements) {
+        return patient == null || insured == null ? null : insured.patient(insured.identifier(), elements);
+    }
+
+    NewClaim.Address payToAddress() {
+        return payTo == null ? null : payTo.address();
+    }
+
+    /** Where a property of the claim form that belongs to one of the parties was read. */
+    Source formSource(Constraints.Step step) {
+        return switch (step.name()) {
+            case "subscriber" -> step.rest().equals("memberId") ? insured.source() : insured.source(step.rest());
+            case "payToAddress" -> payTo.source("address." + step.rest());
+            case "relationship" ->
+                insurance == null || insurance.element(2) == null ? patientIs.source(1) : insurance.source(2);
+            case "filingIndicator" -> insurance.source(9);
+            default -> insurance.source(1);
+        };
     }
 
     /** Where a property of a claim that belongs to one of the parties was read. */

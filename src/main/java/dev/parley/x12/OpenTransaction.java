@@ -6,32 +6,45 @@ final class OpenTransaction {
     private final String controlNumber;
     private final Segment isa;
     private final Segment gs;
+    private final Segment header;
     private final Problems problems;
     private final TransactionContent content;
+    private final ContentDigest digest = new ContentDigest();
     private int segments = 1;
 
+    /** The header is its ST or TA1, null for what stands outside of any. */
     OpenTransaction(
             TransactionType type,
-            String controlNumber,
             Segment isa,
             Segment gs,
+            Segment header,
             Problems problems,
             TransactionContent content) {
         this.type = type;
-        this.controlNumber = controlNumber;
+        this.controlNumber =
+                header == null ? null : header.element(type == TransactionType.INTERCHANGE_ACKNOWLEDGMENT ? 1 : 2);
         this.isa = isa;
         this.gs = gs;
+        this.header = header;
         this.problems = problems;
         this.content = content;
+        if (header != null) {
+            digest.add(header);
+        }
     }
 
     void segment(Segment segment) {
         segments++;
         if (segment.isReadable()) {
+            digest.add(segment);
             content.segment(segment);
         } else {
             problems.error(segment.source(), "segment-unreadable", "This is not a segment");
         }
+    }
+
+    Origin origin() {
+        return new Origin(isa, gs, header, digest.hex());
     }
 
     /** The SE counts itself and the ST. */

@@ -9,11 +9,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Loop 2100 of an 835 with its lines. */
 final class PaidClaimLoop {
     private static final int[] INPATIENT_REMARKS = {5, 20, 21, 22, 23};
     private static final int[] OUTPATIENT_REMARKS = {3, 4, 5, 6, 7};
+
+    /** CLP02: processed and forwarded to another payer. */
+    private static final Set<String> FORWARDED = Set.of("19", "20", "21");
 
     private final Segment clp;
     private final Elements elements;
@@ -21,11 +25,12 @@ final class PaidClaimLoop {
     private final Money charge;
     private final Money paid;
     private final Money patientResponsibility;
-    private final Adjustments adjustments = new Adjustments();
+    private final PayerAdjustments adjustments = new PayerAdjustments();
     private final List<String> remarks = new ArrayList<>();
     private final List<Source> remarkSources = new ArrayList<>();
     private final List<PaidLineLoop> lines = new ArrayList<>();
     private Segment start;
+    private Segment member;
     private LocalDate begun;
     private int segments;
 
@@ -65,6 +70,7 @@ final class PaidClaimLoop {
                 }
             }
             case "DTM" -> date(segment, line);
+            case "NM1" -> name(segment);
             case "MIA" -> remarks(segment, INPATIENT_REMARKS);
             case "MOA" -> remarks(segment, OUTPATIENT_REMARKS);
             default -> {
@@ -74,6 +80,20 @@ final class PaidClaimLoop {
                     line.remark(segment);
                 }
             }
+        }
+    }
+
+    /** Whose number it is; what a payer corrects in a name, and whom it passed the claim on to, is for a person to see. */
+    private void name(Segment nm1) {
+        if (nm1.has(1, "74")) {
+            problems.warning(
+                    nm1.source(1),
+                    "patient-corrected",
+                    "The payer corrects the name or number of the patient or insured");
+        } else if (nm1.has(1, "QC") || nm1.has(1, "IL") && member == null) {
+            member = nm1.element(9) == null ? member : nm1;
+        } else if (nm1.has(1, "TT")) {
+            problems.warning(nm1.source(1), "claim-crossed-over", "The payer passed the claim on to another payer");
         }
     }
 
@@ -102,6 +122,12 @@ final class PaidClaimLoop {
     }
 
     PaidClaim read() {
+        if (FORWARDED.contains(clp.raw(2).strip())) {
+            problems.warning(
+                    clp.source(2),
+                    "claim-crossed-over",
+                    "The payer passed the claim on to another payer (status %s)".formatted(clp.element(2)));
+        }
         BigDecimal adjusted = lines.stream().map(PaidLineLoop::adjusted).reduce(adjustments.sum(), BigDecimal::add);
         if (charge != null && paid != null) {
             BigDecimal due = charge.dollars().subtract(adjusted);
@@ -123,7 +149,8 @@ final class PaidClaimLoop {
                 begun == null ? firstServed() : begun,
                 adjustments.taken(),
                 remarks,
-                lines.stream().map(line -> line.read(problems)).toList());
+                lines.stream().map(line -> line.read(problems)).toList(),
+                member == null ? null : member.element(9));
     }
 
     private LocalDate firstServed() {
@@ -144,6 +171,7 @@ final class PaidClaimLoop {
             case "filingIndicator" -> clp.source(6);
             case "payerControlNumber" -> clp.source(7);
             case "serviceFrom" -> start.source(2);
+            case "memberId" -> member.source(9);
             case "adjustments" -> adjustments.source(step, clp);
             case "remarkCodes" -> remarkSources.get(Math.max(0, step.index()));
             default ->

@@ -16,7 +16,7 @@ final class PaidLineLoop {
     private final Money charge;
     private final Money paid;
     private final BigDecimal units;
-    private final Adjustments adjustments = new Adjustments();
+    private final PayerAdjustments adjustments = new PayerAdjustments();
     private final List<String> remarks = new ArrayList<>();
     private final List<Source> remarkSources = new ArrayList<>();
     private Segment allowedSegment;

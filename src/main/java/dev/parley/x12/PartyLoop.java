@@ -44,6 +44,14 @@ final class PartyLoop {
         return name.element(9);
     }
 
+    String lastName() {
+        return name.element(3);
+    }
+
+    String firstName() {
+        return name.element(4);
+    }
+
     boolean isNamed() {
         return name.element(3) != null;
     }
@@ -76,7 +84,7 @@ final class PartyLoop {
                 memberId, name.element(3), name.element(4), elements.date(person, 2), person.element(3), address());
     }
 
-    private NewClaim.Address address() {
+    NewClaim.Address address() {
         if (street.isEmpty() && city.isEmpty()) {
             return null;
         }

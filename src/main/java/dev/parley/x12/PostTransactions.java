@@ -9,84 +9,84 @@ import dev.parley.http.Race;
 import dev.parley.remittance.NewRemittance;
 import dev.parley.remittance.RecordRemittance;
 import dev.parley.remittance.RemittanceSource;
-import dev.parley.security.CurrentUser;
 import dev.parley.x12.ReadProblem.Severity;
 import dev.parley.x12.ReadTransaction.Status;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
-/** Posts what was read of one X12 transaction: all of it, in one database transaction, or nothing. */
+/** Posts what was read of one X12 transaction: all of it, in one database transaction, or nothing; and once for ever. */
 @ApplicationScoped
 class PostTransactions {
+    /** A transaction of thousands of claims takes longer than a request may hold a database transaction otherwise. */
+    private static final int SECONDS = 60;
+
+    private static final int CLAIMS_A_SECOND = 10;
+
     private final PostClaim postClaim;
     private final PostRemittance postRemittance;
+    private final PostAnswers postAnswers;
     private final RecordClaim claims;
     private final RecordRemittance remittances;
-    private final CurrentUser user;
+    private final Clock clock;
 
     PostTransactions(
             PostClaim postClaim,
             PostRemittance postRemittance,
+            PostAnswers postAnswers,
             RecordClaim claims,
             RecordRemittance remittances,
-            CurrentUser user) {
+            Clock clock) {
         this.postClaim = postClaim;
         this.postRemittance = postRemittance;
+        this.postAnswers = postAnswers;
         this.claims = claims;
         this.remittances = remittances;
-        this.user = user;
+        this.clock = clock;
     }
 
-    /** A sink that posts each transaction at its end, and keeps the answers. */
-    Posting posting() {
-        return new Posting();
-    }
-
-    /** One body on its way in. */
-    final class Posting implements TransactionSink {
-        private final List<ReadTransaction> answers = new ArrayList<>();
-        private List<NewClaim> billed = new ArrayList<>();
-        private NewRemittance sent;
-
-        @Override
-        public void claim(NewClaim claim) {
-            billed.add(claim);
-        }
-
-        @Override
-        public void remittance(NewRemittance remittance) {
-            sent = remittance;
-        }
-
-        @Override
-        public void end(ReadTransaction read) {
-            List<NewClaim> toPost = billed;
-            NewRemittance toEnter = sent;
-            billed = new ArrayList<>();
-            sent = null;
-            answers.add(read.status() == Status.REFUSED ? read : postWhole(read, toPost, toEnter));
-        }
-
-        List<ReadTransaction> answers() {
-            return answers;
-        }
-    }
-
-    private ReadTransaction postWhole(ReadTransaction read, List<NewClaim> billed, NewRemittance sent) {
+    ReadTransaction whole(UUID deliveryId, ReadTransaction read, Origin origin, Contents said) {
+        int seconds = SECONDS + read.claims() / CLAIMS_A_SECOND;
         try {
-            return Race.run(() -> sent == null ? post(read, billed) : post(read, sent));
+            return Race.run(seconds, () -> once(deliveryId, read, origin, said));
         } catch (ClaimNumberTaken taken) {
             return read.as(Status.REFUSED, List.of(taken.problem));
         }
+    }
+
+    private ReadTransaction once(UUID deliveryId, ReadTransaction read, Origin origin, Contents said) {
+        Optional<EdiTransaction> earlier = EdiTransaction.same(origin);
+        if (earlier.isPresent()) {
+            return earlier.get().answerAgain(read);
+        }
+        boolean numberUsed = EdiTransaction.isNumberUsed(origin);
+        ReadTransaction posted = post(read, said);
+        if (numberUsed && posted.status() != Status.DUPLICATE) {
+            posted = posted.as(Status.ACCEPTED_WITH_WARNINGS, List.of(numberUsed(origin)));
+        }
+        new EdiTransaction(deliveryId, origin, posted, clock.instant()).persistAndFlush();
+        return posted;
+    }
+
+    private ReadTransaction post(ReadTransaction read, Contents said) {
+        if (said.remittance != null) {
+            return post(read, said.remittance);
+        }
+        List<ReadProblem> doubts = postAnswers.post(said);
+        if (!doubts.isEmpty()) {
+            return read.as(Status.ACCEPTED_WITH_WARNINGS, doubts);
+        }
+        return post(read, said.claims);
     }
 
     private ReadTransaction post(ReadTransaction read, NewRemittance sent) {
         if (remittances.earlier(sent).isPresent()) {
             return read.as(Status.DUPLICATE, List.of());
         }
-        postRemittance.post(sent, RemittanceSource.of(RemittanceSource.Kind.X12, user.name()));
+        postRemittance.post(sent, RemittanceSource.Kind.X12);
         return read;
     }
 
@@ -112,6 +112,16 @@ class PostTransactions {
     private static ReadProblem problem(NewClaim claim, DuplicateClaim earlier, Severity severity) {
         return new ReadProblem(
                 earlier.code(), severity, null, "CLM01", "Claim " + claim.claimNumber() + ": " + earlier.getMessage());
+    }
+
+    private static ReadProblem numberUsed(Origin origin) {
+        Segment st = origin.st();
+        return new ReadProblem(
+                "control-number-reused",
+                Severity.WARNING,
+                st.position(),
+                st.source(2).element(),
+                "ISA13, GS06 and ST02 were used before for something else");
     }
 
     /** Rolls back what was posted of the transaction so far. */

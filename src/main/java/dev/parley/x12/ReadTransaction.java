@@ -36,6 +36,40 @@ public record ReadTransaction(
                 all);
     }
 
+    /** The same transaction posted again: answered as it was the first time. */
+    ReadTransaction again(int claims, Money totalCharge, Money totalPaid, List<ReadProblem> problems) {
+        return new ReadTransaction(
+                type,
+                controlNumber,
+                interchangeControlNumber,
+                groupControlNumber,
+                senderId,
+                Status.DUPLICATE,
+                claims,
+                totalCharge,
+                totalPaid,
+                problems);
+    }
+
+    /** With the reason of its refusal, or its first warning, alone. */
+    ReadTransaction inShort() {
+        List<ReadProblem> first = problems.stream()
+                .filter(problem -> status != Status.REFUSED || problem.severity() == ReadProblem.Severity.ERROR)
+                .limit(1)
+                .toList();
+        return new ReadTransaction(
+                type,
+                controlNumber,
+                interchangeControlNumber,
+                groupControlNumber,
+                senderId,
+                status,
+                claims,
+                totalCharge,
+                totalPaid,
+                first);
+    }
+
     public enum Status {
         ACCEPTED,
         ACCEPTED_WITH_WARNINGS,

@@ -6,7 +6,7 @@ import java.util.List;
  * One segment and its place in the body, counted from 1. A segment that cannot be told from noise has an empty tag; an
  * ISA that cannot be read has no elements.
  */
-record Segment(int position, String tag, List<String> elements, char componentSeparator) {
+public record Segment(int position, String tag, List<String> elements, char componentSeparator) {
 
     /** Stands for a segment that may follow this one and has not come. */
     Segment without(String followingTag) {
@@ -38,7 +38,7 @@ record Segment(int position, String tag, List<String> elements, char componentSe
 
     /** Where an element was read, by its name in the guide: CLM02. */
     Source source(int number) {
-        return new Source(position, "%s%02d".formatted(tag, number));
+        return new Source(position, tag + (number < 10 ? "0" : "") + number);
     }
 
     /** The segment as a whole: CLM, or no name at all when it is noise. */
@@ -47,7 +47,7 @@ record Segment(int position, String tag, List<String> elements, char componentSe
     }
 
     /** Where a value came from. */
-    record Source(int segment, String element) {
+    public record Source(int segment, String element) {
         Source part(int number) {
             return new Source(segment, element + "-" + number);
         }

@@ -21,6 +21,12 @@ final class SegmentReader {
     /** Far above any segment of the guides; a lost terminator must not fill the memory. */
     private static final int LONGEST_SEGMENT = 65_536;
 
+    /** Whoever sends that much without a terminator, or without an ISA, sends something else than X12. */
+    private static final int GIVES_UP_AFTER = 1_048_576;
+
+    /** The guides end at 34; a separator that is no separator must not become a million elements. */
+    private static final int MOST_ELEMENTS = 500;
+
     private static final int LONGEST_HEADER = 256;
     private static final int HEADER_ELEMENTS = 16;
     private static final int END = -1;
@@ -38,6 +44,7 @@ final class SegmentReader {
     private boolean headerFound;
     private boolean headerIsNext;
     private boolean headerBroken;
+    private boolean givenUp;
 
     SegmentReader(InputStream body) {
         this.body = new BufferedInputStream(body, 32_768);
@@ -45,6 +52,9 @@ final class SegmentReader {
 
     /** The next segment, or null at the end of the body; a body without any ISA has none. */
     Segment next() throws IOException {
+        if (givenUp) {
+            return null;
+        }
         if (headerIsNext) {
             headerIsNext = false;
             return header();
@@ -61,10 +71,13 @@ final class SegmentReader {
             return null;
         }
         text.setLength(0);
-        boolean tooLong = false;
+        int over = 0;
         for (; read != END && !isTerminator(read); read = body.read()) {
             if (text.length() == LONGEST_SEGMENT) {
-                tooLong = true;
+                if (++over == GIVES_UP_AFTER) {
+                    givenUp = true;
+                    break;
+                }
             } else if (read >= ' ' || read == elementSeparator || read == componentSeparator) {
                 text.append((char) read); // line breaks within a segment are wrapping, not data
             }
@@ -73,10 +86,13 @@ final class SegmentReader {
                 return header();
             }
         }
-        return tooLong ? unreadable(++position) : segment();
+        return over > 0 ? unreadable(++position) : segment();
     }
 
     private Segment segment() {
+        if (text.chars().filter(character -> character == elementSeparator).count() > MOST_ELEMENTS) {
+            return unreadable(++position);
+        }
         List<String> parts = split();
         String tag = parts.get(0).strip();
         position++;
@@ -122,7 +138,9 @@ final class SegmentReader {
     private Segment nextInterchange() throws IOException {
         boolean noise = false;
         text.setLength(0);
-        for (int read = body.read(); read != END; read = body.read()) {
+        int passed = 0;
+        for (int read = body.read(); read != END && !givenUp; read = body.read()) {
+            givenUp = ++passed == GIVES_UP_AFTER;
             text.append((char) read);
             if (text.length() > 4) {
                 noise |= isNoise(text.charAt(0));

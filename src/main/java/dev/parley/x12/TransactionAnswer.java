@@ -3,6 +3,7 @@ package dev.parley.x12;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.parley.money.Money;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What became of one transaction. {@code totalCharge} is the sum of CLM02 (837) or CLP03 (835), {@code totalPaid} that of
@@ -11,11 +12,11 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record TransactionAnswer(
         TransactionType type,
-        String controlNumber,
+        @Schema(nullable = true) String controlNumber,
         ReadTransaction.Status status,
         int claims,
-        Money totalCharge,
-        Money totalPaid,
+        @Schema(nullable = true) Money totalCharge,
+        @Schema(nullable = true) Money totalPaid,
         List<ReadProblem> problems) {
 
     static TransactionAnswer of(ReadTransaction read) {

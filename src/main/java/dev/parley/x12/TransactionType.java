@@ -34,6 +34,10 @@ public enum TransactionType {
         this.code = code;
     }
 
+    boolean isRead() {
+        return this != DENTAL_CLAIM && this != CLAIM_STATUS && this != UNKNOWN;
+    }
+
     @JsonValue
     public String code() {
         return code;

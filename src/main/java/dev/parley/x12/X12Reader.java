@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 
-/** Reads the 837P and 835 transactions of a body as it streams in, whatever interchanges and groups they come in. */
+/** Reads the claims, remittances and acknowledgments of a body as it streams in, whatever interchanges and groups they come in. */
 @ApplicationScoped
 public class X12Reader {
     private final Validator validator;
@@ -22,7 +22,7 @@ public class X12Reader {
     public int read(InputStream body, LocalDate receivedOn, TransactionSink sink) throws IOException {
         SegmentReader segments = new SegmentReader(body);
         Envelope envelope = new Envelope(receivedOn, validator, sink);
-        for (Segment segment = segments.next(); segment != null; segment = segments.next()) {
+        for (Segment segment = segments.next(); segment != null && !envelope.isFull(); segment = segments.next()) {
             envelope.segment(segment);
         }
         return envelope.end();

@@ -96,20 +96,29 @@ final class DecisionTableFile {
         for (int column = 0; column < cells.size(); column++) {
             Object fact = facts.get(inputs.get(column));
             List<String> words = words(cells.get(column));
-            if (!words.isEmpty() && words.stream().noneMatch(word -> java.util.Objects.equals(value(word), fact))) {
+            boolean named = words.stream().anyMatch(word -> java.util.Objects.equals(value(word), fact));
+            if (!words.isEmpty() && named == isNegated(cells.get(column))) {
                 return false;
             }
         }
         return true;
     }
 
+    private static boolean isNegated(String cell) {
+        return cell.startsWith("not(");
+    }
+
     private static List<String> words(String cell) {
-        return cell.isBlank()
+        String listed = isNegated(cell) ? cell.substring("not(".length(), cell.length() - 1) : cell;
+        return listed.isBlank()
                 ? List.of()
-                : Arrays.stream(cell.split(",")).map(String::trim).toList();
+                : Arrays.stream(listed.split(",")).map(String::trim).toList();
     }
 
     private static Object value(String word) {
+        if (word.matches("\\d+")) {
+            return Integer.valueOf(word);
+        }
         return switch (word) {
             case "null" -> null;
             case "true" -> true;

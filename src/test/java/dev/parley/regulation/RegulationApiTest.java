@@ -212,7 +212,7 @@ class RegulationApiTest {
                 .get("/regulation/provisions")
                 .then()
                 .statusCode(200)
-                .body("find { it.provision == 'ON_PORTAL_FROM' }.announcements", hasSize(2))
+                .body("find { it.provision == 'ON_PORTAL_FROM' }.announcements.startsOn", hasItem("2027-03-01"))
                 .body("find { it.provision == 'ON_PORTAL_FROM' }.rules", hasItem("FED-ON-09"));
         Api.unchecked("admin")
                 .body(announcement)

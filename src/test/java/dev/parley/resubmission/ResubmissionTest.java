@@ -64,7 +64,10 @@ class ResubmissionTest {
                 .body("state", contains("SENT"))
                 .body("[0].what[0]", equalTo("MODIFIER, line 1: (nothing) -> 25"))
                 .body("[0].frequencyCode", equalTo("7"));
-        Api.as("negotiator").get("/cases/" + caseId + "/documents").then().body("kind", contains("corrected-claim"));
+        Api.as("negotiator")
+                .get("/cases/" + caseId + "/documents")
+                .then()
+                .body("kind", contains("corrected-claim", "claim-file"));
         acknowledge(caseId, map("accepted", true, "payerControlNumber", "PC-2"));
         Api.as("auditor").get("/cases/" + caseId + "/resubmissions").then().body("state", contains("ACKNOWLEDGED"));
         Api.as("auditor")

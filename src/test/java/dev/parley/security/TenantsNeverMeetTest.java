@@ -116,7 +116,7 @@ class TenantsNeverMeetTest {
     @Test
     void listsAndCountsShowNothingOfTheOther() {
         String caseId = ids().get("cases");
-        for (String list : List.of("/claims", "/cases", "/tasks", "/remittances", "/disputes")) {
+        for (String list : List.of("/claims", "/cases", "/tasks", "/remittances", "/disputes", "/edi")) {
             String items = Api.as("auditor@other")
                     .get(list)
                     .then()
@@ -131,6 +131,18 @@ class TenantsNeverMeetTest {
                     .path("count");
             assertThat(count).as(list).isZero();
         }
+    }
+
+    /** Of X12 that could not be read; it is kept with its answer all the same. */
+    private static String delivery() {
+        String location = Api.unchecked("rcm-system")
+                .contentType("text/plain")
+                .body(
+                        "ISA*00*          *00*          *ZZ*CLINIC         *ZZ*PARLEY         *270120*1200*^*00501*000000101*0*T*:~"
+                                + "IEA*0*000000101~")
+                .post("/edi")
+                .getHeader("Location");
+        return location.substring(location.lastIndexOf('/') + 1);
     }
 
     /** Something of tenant demo at each of the addresses. Nothing of a dispute is needed: its ids are no better known. */
@@ -153,6 +165,8 @@ class TenantsNeverMeetTest {
                 Api.as("negotiator").get("/remittances").jsonPath().getString("items[0].id"),
                 "disputes",
                 "01900000-0000-7000-8000-000000000000",
+                "edi",
+                delivery(),
                 "other",
                 "01900000-0000-7000-8000-000000000001");
     }

@@ -2,6 +2,7 @@ package dev.parley.workcomp;
 
 import static dev.parley.testing.Samples.aClaimNumber;
 import static dev.parley.testing.Samples.aLowPayment;
+import static dev.parley.testing.Samples.aPayment;
 import static dev.parley.testing.Samples.anEmergencyClaim;
 import static dev.parley.testing.Samples.map;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -91,6 +92,33 @@ class WorkersCompTest {
                 .get("/cases/" + caseId + "/decisions")
                 .then()
                 .body("find { it.decision == 'assessCompClaim' }.outcome.disputeOpen", equalTo(false));
+    }
+
+    @Test
+    void keepsWhyNothingWasFiled() {
+        String caseId = cases.post(claim("CA"), withoutRemarks(aLowPayment(number, today.minusDays(3))));
+        cases.complete(caseId, "fileFeeDispute", map("filed", false, "reason", "less than the cost of filing"));
+        Api.unchecked("auditor")
+                .get("/cases/" + caseId + "/decisions")
+                .then()
+                .body(
+                        "find { it.decision == 'fileFeeDispute' }.outcome.reason",
+                        equalTo("less than the cost of filing"));
+    }
+
+    @Test
+    void weighsWhatTheCarrierPaysAfterTheDispute() {
+        String caseId = cases.post(claim("CA"), withoutRemarks(aLowPayment(number, today.minusDays(3))));
+        cases.complete(
+                caseId,
+                "fileFeeDispute",
+                map("filed", true, "reason", "schedule", "scheduleAmount", 700.00, "reference", "SBR-1"));
+        cases.receive(aPayment(number, today, 120.00));
+        Api.unchecked("auditor")
+                .get("/cases/" + caseId + "/decisions")
+                .then()
+                .body("find { it.decision == 'weighCompAnswer' }.outcome.compOutcome", equalTo("awarded"))
+                .body("find { it.decision == 'weighCompAnswer' }.facts.due", equalTo(700.00f));
     }
 
     private Map<String, Object> claim(String state) {

@@ -34,9 +34,14 @@ public class DueJobs {
     private void ringAll() {
         List<Job> due = due();
         while (!due.isEmpty()) {
-            due.forEach(job -> engine.getManagementService().executeJob(job.getId()));
+            due.stream().map(Job::getId).filter(this::isThere).forEach(engine.getManagementService()::executeJob);
             due = due();
         }
+    }
+
+    /** One timer may have ended what another one waited for. */
+    private boolean isThere(String jobId) {
+        return engine.getManagementService().createJobQuery().jobId(jobId).count() == 1;
     }
 
     private List<Job> due() {

@@ -87,7 +87,8 @@ class ClaimPaymentsTest {
                                 JUNE_1,
                                 new BigDecimal("2.5"),
                                 List.of(adjustment("CO", "45", "60", null)),
-                                List.of())));
+                                List.of())),
+                "MEM1");
     }
 
     private static PaidClaim denied() {
@@ -112,7 +113,8 @@ class ClaimPaymentsTest {
                         JUNE_1.plusDays(2),
                         null,
                         List.of(adjustment("CO", "197", "80", null)),
-                        List.of())));
+                        List.of())),
+                "MEM2");
     }
 
     private static Adjustment adjustment(String group, String reason, String amount, String quantity) {

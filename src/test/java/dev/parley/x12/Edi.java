@@ -73,6 +73,93 @@ final class Edi {
                 IEA);
     }
 
+    /** An inpatient stay of a dependent, billed by the hospital. */
+    static Edi institutional() {
+        return of(
+                ISA,
+                "GS*HC*SENDER*RECEIVER*20260610*1200*7*X*005010X223A2",
+                "ST*837*0001*005010X223A2",
+                "BHT*0019*00*REF1*20260610*1200*CH",
+                "HL*1**20*1",
+                "NM1*85*2*GENERAL HOSPITAL*****XX*1234567893",
+                "N3*9 HOSPITAL DR",
+                "N4*AUSTIN*TX*787020000",
+                "REF*EI*123456789",
+                "HL*2*1*22*1",
+                "SBR*P**GRP1*ACME PPO*****CI",
+                "NM1*IL*1*DOE*JANE****MI*MEM1",
+                "NM1*PR*2*ACME HEALTH*****PI*60054",
+                "HL*3*2*23*0",
+                "PAT*19",
+                "NM1*QC*1*DOE*JACK",
+                "N3*5 ELM ST",
+                "N4*WACO*TX*76701",
+                "DMG*D8*20200229*M",
+                "CLM*H1*1250.5***11:A:7*Y*A*Y*I",
+                "DTP*096*TM*1130",
+                "DTP*434*RD8*20260601-20260603",
+                "DTP*435*DT*202606010815",
+                "CL1*1*7*01",
+                "PWK*OZ*FX***AC*PAPER1",
+                "REF*F8*PCN1",
+                "REF*G1*AUTH1",
+                "HI*ABK:J189:::::::Y",
+                "HI*ABJ:R0602",
+                "HI*ABF:I10:::::::N*ABF:E119",
+                "HI*DR:193",
+                "HI*BBR:0BH17EZ:D8:20260602",
+                "HI*BI:70:RD8:20260501-20260503",
+                "HI*BH:11:D8:20260530",
+                "HI*BE:80:::3*BE:A2:::15.31",
+                "HI*BG:09*BG:C1",
+                "NM1*71*1*SMITH*ANN****XX*1912301953",
+                "PRV*AT*PXC*207R00000X",
+                "NM1*72*1*NOID*SAM",
+                "LX*1",
+                "SV2*0120**1000*DA*2**50",
+                "LX*2",
+                "SV2*0636*HC:J0696:JW*250.5*UN*4",
+                "DTP*472*D8*20260602",
+                "LIN**N4*00004-0196-406",
+                "CTP****1.5*ML",
+                "REF*XZ*RX77",
+                SE,
+                GE,
+                IEA);
+    }
+
+    /** One claim accepted, one refused by the payer's front end. */
+    static Edi frontEnd() {
+        return of(
+                ISA,
+                "GS*HN*SENDER*RECEIVER*20260610*1200*7*X*005010X214",
+                "ST*277*0001*005010X214",
+                "BHT*0085*08*77*20260610*1200*TH",
+                "HL*1**20*1",
+                "NM1*PR*2*ACME HEALTH*****PI*60054",
+                "TRN*1*PAYER-BATCH",
+                "HL*2*1*21*1",
+                "NM1*41*2*CLINIC*****46*CLINIC",
+                "TRN*2*101",
+                "STC*A1:19:PR*20260610*WQ*380",
+                "QTY*90*2",
+                "HL*3*2*19*1",
+                "NM1*85*2*EMERGENCY PHYSICIANS*****XX*1234567893",
+                "HL*4*3*PT",
+                "NM1*QC*1*DOE*JANE****MI*MEM1",
+                "TRN*2*C1",
+                "STC*A2:20:PR*20260609*WQ*300",
+                "REF*1K*PAYER1",
+                "DTP*472*D8*20260601",
+                "HL*5*3*PT",
+                "NM1*QC*1*ROE*JOHN****MI*MEM2",
+                "TRN*2*C2",
+                "STC*A7:562:85*20260610*U*80******A3:21",
+                SE,
+                GE,
+                IEA);
+    }
+
     /** One claim paid in part, one denied, an overpayment taken back. */
     static Edi remittance() {
         return of(

@@ -186,7 +186,7 @@ class EnvelopeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "837, 005010X223A3, transaction-type-not-supported, 837I is not read",
+        "837, 005010X224A2, transaction-type-not-supported, 837D is not read",
         "837, 005010X298A1, transaction-type-not-supported, 837 005010X298A1 is not read",
         "278, 005010X217, transaction-type-not-supported, 278 005010X217 is not read",
         "837, 004010X098A1, version-not-supported, 'Version 004010X098A1 is not read, 005010 is'",
@@ -230,15 +230,27 @@ class EnvelopeTest {
     }
 
     @Test
-    void refusesAnInterchangeAcknowledgment() {
-        ReadTransaction read = Edi.of(Edi.ISA, "TA1*000000001*260602*1200*A*000", "IEA*0*000000042")
-                .read()
-                .transaction();
+    void takesAnInterchangeAcknowledgmentAsAReceipt() {
+        Received received = Edi.of(Edi.ISA, "TA1*000000001*260602*1200*R*021", "IEA*0*000000042")
+                .read();
 
+        ReadTransaction read = received.transaction();
         assertThat(read.type()).isEqualTo(TransactionType.INTERCHANGE_ACKNOWLEDGMENT);
         assertThat(read.controlNumber()).isEqualTo("000000001");
-        assertThat(read.status()).isEqualTo(Status.REFUSED);
-        assertThat(read.problems()).hasSize(1);
+        assertThat(read.status()).isEqualTo(Status.ACCEPTED);
+        assertThat(received.receipts).singleElement().satisfies(receipt -> {
+            assertThat(receipt.interchange()).isEqualTo("000000001");
+            assertThat(receipt.accepted()).isFalse();
+            assertThat(receipt.words()).isEqualTo("note code 021");
+        });
+    }
+
+    @Test
+    void refusesAnInterchangeAcknowledgmentWithoutAVerdict() {
+        Received received = Edi.of(Edi.ISA, "TA1*000000001", "IEA*0*000000042").read();
+
+        assertThat(received.problems()).containsExactly("ERROR required-element-missing TA104");
+        assertThat(received.receipts).isEmpty();
     }
 
     @Test

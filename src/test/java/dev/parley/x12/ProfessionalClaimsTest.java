@@ -2,6 +2,7 @@ package dev.parley.x12;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.claim.ClaimForm;
 import dev.parley.claim.ClaimType;
 import dev.parley.claim.NewClaim;
 import dev.parley.money.Money;
@@ -18,6 +19,24 @@ class ProfessionalClaimsTest {
     private static final String CLM = "CLM*C1*300***23:B:1*Y*A*Y*Y";
     private static final String LAST_DATE = "DTP*472*RD8*20260601-20260602";
     private static final LocalDate JUNE_1 = LocalDate.of(2026, 6, 1);
+
+    private static final ClaimForm FORM = new ClaimForm(
+            "P",
+            "CI",
+            "18",
+            null,
+            null,
+            null,
+            new NewClaim.Address("PO BOX 9", null, "DALLAS", "TX", "752010000"),
+            null,
+            null,
+            "Y",
+            "A",
+            "Y",
+            "Y",
+            null,
+            null,
+            null);
 
     @Test
     void readsEveryPartOfAClaim() {
@@ -70,13 +89,31 @@ class ProfessionalClaimsTest {
                         List.of(
                                 line(1, "99285", List.of("25"), "200", "1", JUNE_1, "23"),
                                 line(2, "12001", List.of("59", "LT"), "100", "2.5", JUNE_1.plusDays(1), null)),
-                        null));
+                        null,
+                        null,
+                        FORM));
     }
 
     private static NewClaim.Line line(
             int number, String code, List<String> modifiers, String charge, String units, LocalDate to, String place) {
         return new NewClaim.Line(
-                number, code, modifiers, null, Money.of(charge), new BigDecimal(units), "UN", JUNE_1, to, place);
+                number,
+                code,
+                modifiers,
+                null,
+                Money.of(charge),
+                new BigDecimal(units),
+                "UN",
+                JUNE_1,
+                to,
+                place,
+                null,
+                List.of(1),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     @Test
@@ -167,7 +204,7 @@ class ProfessionalClaimsTest {
     }
 
     @Test
-    void leavesOutWhatOtherPayersSaid() {
+    void keepsWhatOtherPayersSaidApart() {
         NewClaim alone = Edi.professional().read().claim();
         Received received = Edi.professional()
                 .before(
@@ -196,7 +233,35 @@ class ProfessionalClaimsTest {
                 .read();
 
         assertThat(received.transaction().status()).isEqualTo(Status.ACCEPTED);
-        assertThat(received.claims).containsExactly(alone);
+        NewClaim claim = received.claim();
+        assertThat(claim.payer()).isEqualTo(alone.payer());
+        assertThat(claim.patient()).isEqualTo(alone.patient());
+        assertThat(claim.renderingProvider()).isEqualTo(alone.renderingProvider());
+        assertThat(claim.serviceFacility()).isEqualTo(alone.serviceFacility());
+        assertThat(claim.payerControlNumber()).isNull();
+        assertThat(claim.form().otherPayers())
+                .containsExactly(new ClaimForm.OtherPayer(
+                        "S",
+                        "18",
+                        "OTHERGRP",
+                        "OTHER PLAN",
+                        "MB",
+                        "OTHERPAYER",
+                        "OTHER PAYER",
+                        "OTHERMEM",
+                        "OTHER",
+                        "INSURED",
+                        Money.of("240"),
+                        "OTHERCONTROL",
+                        List.of(new ClaimForm.Adjustment("PR", "1", Money.of("50"), null))));
+        assertThat(claim.lines().get(0).priorPayments())
+                .containsExactly(new ClaimForm.PriorPayment(
+                        "OTHERPAYER",
+                        Money.of("160"),
+                        BigDecimal.ONE,
+                        LocalDate.of(2026, 6, 5),
+                        List.of(new ClaimForm.Adjustment("PR", "2", Money.of("40"), null))));
+        assertThat(claim.lines().get(1)).isEqualTo(alone.lines().get(1));
     }
 
     @Test

@@ -20,6 +20,10 @@ final class Received implements TransactionSink {
     final List<ReadTransaction> transactions = new ArrayList<>();
     final List<NewClaim> claims = new ArrayList<>();
     final List<NewRemittance> remittances = new ArrayList<>();
+    final List<ClaimAnswer> answers = new ArrayList<>();
+    final List<ClaimAnswer> refusedBatches = new ArrayList<>();
+    final List<Receipt> receipts = new ArrayList<>();
+    final List<Posting.Answered> answered = new ArrayList<>();
     int told;
 
     static Received from(String body) {
@@ -66,7 +70,23 @@ final class Received implements TransactionSink {
     }
 
     @Override
-    public void end(ReadTransaction transaction) {
+    public void answer(ClaimAnswer answer) {
+        answers.add(answer);
+    }
+
+    @Override
+    public void batchRefused(ClaimAnswer answer) {
+        refusedBatches.add(answer);
+    }
+
+    @Override
+    public void receipt(Receipt receipt) {
+        receipts.add(receipt);
+    }
+
+    @Override
+    public void end(ReadTransaction transaction, Origin origin) {
         transactions.add(transaction);
+        answered.add(new Posting.Answered(transaction, origin));
     }
 }

@@ -11,7 +11,6 @@ import dev.parley.intake.fhir.ResourceAnswer.Status;
 import dev.parley.remittance.NewRemittance;
 import dev.parley.remittance.RecordRemittance;
 import dev.parley.remittance.RemittanceSource;
-import dev.parley.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.io.IOException;
@@ -39,7 +38,6 @@ public class TakeFhir {
     private final RecordClaim claims;
     private final RecordRemittance remittances;
     private final Validator validator;
-    private final CurrentUser user;
     private final Clock clock;
 
     TakeFhir(
@@ -48,14 +46,12 @@ public class TakeFhir {
             RecordClaim claims,
             RecordRemittance remittances,
             Validator validator,
-            CurrentUser user,
             Clock clock) {
         this.postClaim = postClaim;
         this.postRemittance = postRemittance;
         this.claims = claims;
         this.remittances = remittances;
         this.validator = validator;
-        this.user = user;
         this.clock = clock;
     }
 
@@ -174,7 +170,7 @@ public class TakeFhir {
         if (remittances.earlier(sent).isPresent()) {
             return read.as(Status.DUPLICATE);
         }
-        postRemittance.post(sent, RemittanceSource.of(RemittanceSource.Kind.FHIR, user.name()));
+        postRemittance.post(sent, RemittanceSource.Kind.FHIR);
         return read;
     }
 

@@ -29,7 +29,7 @@ class FhirSamplesTest {
     private static final Path SAMPLES = Path.of(System.getProperty("parley.samples", "../shared/samples"));
 
     private final TakeFhir take = new TakeFhir(
-            null, null, null, null, Validation.buildDefaultValidatorFactory().getValidator(), null, Clock.systemUTC());
+            null, null, null, null, Validation.buildDefaultValidatorFactory().getValidator(), Clock.systemUTC());
 
     @ParameterizedTest
     @ValueSource(strings = {"fhir-claim", "fhir-claimresponse", "fhir-eob", "fhir-other"})

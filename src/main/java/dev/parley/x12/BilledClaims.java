@@ -9,15 +9,19 @@ import jakarta.validation.Validator;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Reads an 837P (005010X222). Goes by what each segment says more than by its place, because partners leave out HL, SBR
+ * Reads an 837P (005010X222) or 837I (005010X223). Goes by what each segment says more than by its place, because partners leave out HL, SBR
  * and LX segments or mix up their order.
  */
-final class ProfessionalClaims implements TransactionContent {
+final class BilledClaims implements TransactionContent {
     /** The guide recommends 5,000 claims a transaction; twenty times that bounds what is remembered of them. */
     private static final int MOST_CLAIMS = 100_000;
+
+    /** Those whose NPI becomes part of the claim; a wrong one of a submitter or receiver does no harm. */
+    private static final Set<String> KEPT = Set.of("85", "82", "77", "DN", "DQ", "71", "72");
 
     private record Remembered(int position, int content) {}
 
@@ -26,6 +30,7 @@ final class ProfessionalClaims implements TransactionContent {
     private final Constraints constraints;
     private final TransactionSink sink;
     private final Segment st;
+    private final boolean institutional;
     private final LocalDate receivedOn;
     private final Hierarchy parties = new Hierarchy();
     private final Map<String, Remembered> seen = new HashMap<>();
@@ -35,8 +40,15 @@ final class ProfessionalClaims implements TransactionContent {
     private PartyLoop party;
     private int claims;
 
-    ProfessionalClaims(Segment st, LocalDate receivedOn, Validator validator, Problems problems, TransactionSink sink) {
+    BilledClaims(
+            Segment st,
+            boolean institutional,
+            LocalDate receivedOn,
+            Validator validator,
+            Problems problems,
+            TransactionSink sink) {
         this.st = st;
+        this.institutional = institutional;
         this.receivedOn = receivedOn;
         this.problems = problems;
         this.sink = sink;
@@ -59,11 +71,11 @@ final class ProfessionalClaims implements TransactionContent {
             case "PRV" -> specialty(segment);
             case "REF" -> reference(segment);
             case "CLM" -> startClaim(segment);
+            case "PAT" -> parties.patientIs(segment);
             case "HI", "LX", "SV1" -> ofClaim(segment);
-            case "SV2", "SV3" ->
-                problems.error(
-                        segment.source(1), "service-not-professional", segment.tag() + " does not belong into an 837P");
+            case "SV2", "SV3" -> service(segment);
             case "DTP" -> date(segment);
+            case "CL1", "PWK", "CAS", "AMT", "SVD", "LIN", "CTP" -> detail(segment);
             default -> {} // nothing of it is kept
         }
     }
@@ -78,27 +90,36 @@ final class ProfessionalClaims implements TransactionContent {
         party = null;
         endClaimAfterLines();
         if (claim != null) {
-            claim.otherPayer();
+            claim.otherPayer(sbr);
         } else {
             parties.insurance(sbr);
         }
     }
 
     private void name(Segment nm1) {
+        String entity = nm1.raw(1).strip();
         if (Elements.hasWrongNpi(nm1, 8, 9)) {
             Source at = nm1.source(9);
-            problems.error(at, "npi-check-digit", "NM109 is not an NPI: " + Elements.shown(nm1.element(9)));
+            String detail = "NM109 is not an NPI: " + Elements.shown(nm1.element(9));
+            if (KEPT.contains(entity)) {
+                problems.error(at, "npi-check-digit", detail);
+            } else {
+                problems.warning(at, "npi-check-digit", detail);
+            }
         }
         party = new PartyLoop(nm1);
-        switch (nm1.raw(1).strip()) {
+        switch (entity) {
             case "85" -> {
                 if (isOutsideClaim() || !parties.hasBilling()) {
                     parties.billing(party);
                 }
             }
+            case "87" -> parties.payTo(party);
             case "IL" -> {
                 if (isOutsideClaim() || !parties.hasInsured() && !claim.isAmongOtherPayers()) {
                     parties.insured(party);
+                } else {
+                    claim.name(party, entity);
                 }
             }
             case "QC" -> {
@@ -109,19 +130,16 @@ final class ProfessionalClaims implements TransactionContent {
             case "PR" -> {
                 if (isOutsideClaim() || !parties.hasPayer() && !claim.isAmongOtherPayers()) {
                     parties.payer(party);
+                } else {
+                    claim.name(party, entity);
                 }
             }
-            case "82" -> {
+            case "82", "77", "DN", "DQ", "71", "72" -> {
                 if (claim != null) {
-                    claim.rendering(party);
+                    claim.name(party, entity);
                 }
             }
-            case "77" -> {
-                if (claim != null) {
-                    claim.facility(party);
-                }
-            }
-            default -> {} // submitter, receiver, pay-to address, referring, supervising: only their NPI is checked
+            default -> {} // submitter, receiver, purchased service, ambulance: only their NPI is checked
         }
     }
 
@@ -163,6 +181,23 @@ final class ProfessionalClaims implements TransactionContent {
         }
     }
 
+    private void detail(Segment segment) {
+        if (claim != null) {
+            claim.detail(segment);
+        }
+    }
+
+    private void service(Segment segment) {
+        if (institutional && segment.tag().equals("SV2")) {
+            ofClaim(segment);
+        } else {
+            problems.error(
+                    segment.source(1),
+                    institutional ? "service-not-institutional" : "service-not-professional",
+                    segment.tag() + " does not belong into an 837" + (institutional ? "I" : "P"));
+        }
+    }
+
     private void ofClaim(Segment segment) {
         if (claim == null) {
             problems.error(segment.source(), "segment-misplaced", segment.tag() + " stands before any claim");
@@ -178,7 +213,7 @@ final class ProfessionalClaims implements TransactionContent {
     private void startClaim(Segment clm) {
         endClaim();
         party = null;
-        claim = new ClaimLoop(clm, elements, problems);
+        claim = new ClaimLoop(clm, institutional, elements, problems);
         claims++;
         totalCharge.add(claim.charge());
         if (claims > MOST_CLAIMS) {

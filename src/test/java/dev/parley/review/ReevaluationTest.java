@@ -1,0 +1,6 @@
+package dev.parley.review;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class ReevaluationTest extends ReevaluationContract {}
