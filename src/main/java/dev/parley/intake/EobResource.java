@@ -44,7 +44,7 @@ public class EobResource {
             @NotNull @Valid NewRemittance remittance,
             @NotNull @Valid Provenance provenance,
             @Schema(description = "The amounts stand on the paper as typed, though they do not add up")
-                    boolean acceptImbalance) {}
+                    Boolean acceptImbalance) {}
 
     /** At least one of the two. */
     public record Provenance(

@@ -31,7 +31,7 @@ class TypeEob {
     @Transactional
     TypedEob type(EobResource.NewEob eob) {
         List<Imbalance> imbalances = imbalances(eob);
-        if (!imbalances.isEmpty() && !eob.acceptImbalance()) {
+        if (!imbalances.isEmpty() && !Boolean.TRUE.equals(eob.acceptImbalance())) {
             throw new OutOfBalance(imbalances);
         }
         return new TypedEob(
