@@ -17,7 +17,8 @@ class FindMissingAnswers {
     private static final String ANSWERED = "select 1 from document d where d.case_id = f.id"
             + " and d.kind in ('timely-filing-proof', 'claim-rejection', 'claim-receipt')";
 
-    private static final String PAID = "select 1 from remittance_claim r where r.claim_id = f.claim_id";
+    private static final String PAID =
+            "select 1 from remittance_claim r join remittance p on p.id = r.remittance_id where r.claim_id = f.claim_id";
 
     /** Files that we made to be sent. */
     private static final String SENT_BY_US =
@@ -25,7 +26,7 @@ class FindMissingAnswers {
             select e.tenant as tenant, e.id as subject, f.id as case_id from edi_sent e join case_file f on f.id = e.case_id
             where f.status = 'OPEN' and e.state <> 'REFUSED' and e.made_at >= :from and e.made_at < :until
             and not exists (%s and d.added_at >= e.made_at)
-            and not exists (%s and r.received_on >= cast(e.made_at as date))
+            and not exists (%s and p.posted_at >= e.made_at)
             and not exists (select 1 from missing_answer m where m.tenant = e.tenant and m.subject_id = e.id)
             order by e.made_at, e.id
             """
@@ -49,7 +50,7 @@ class FindMissingAnswers {
             select m.tenant as tenant, m.subject_id as subject, m.case_id as case_id from missing_answer m join case_file f on f.id = m.case_id
             where m.settled_at is null
             and (f.status = 'CLOSED' or exists (%s and d.added_at >= m.asked_at)
-                or exists (%s and r.received_on >= cast(m.asked_at as date)))
+                or exists (%s and p.posted_at >= m.asked_at))
             order by m.id
             """
                     .formatted(ANSWERED, PAID);

@@ -108,7 +108,7 @@ class MissingAnswersTest {
         String number = aClaimNumber();
         String caseId = posted(number, 90); // the first sending is past asking
         String document = said(caseId, "corrected-claim");
-        QuarkusTransaction.requiringNew().run(() -> session.createNativeMutationQuery(
+        inDemo(() -> session.createNativeMutationQuery(
                         """
                                 insert into edi_sent (id, tenant, version, control_number, case_id, document_id, state, made_at)
                                 values (:id, 'demo', 0, 77, :case, :document, 'MADE', :at)
