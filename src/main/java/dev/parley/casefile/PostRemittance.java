@@ -7,6 +7,9 @@ import dev.parley.remittance.NewRemittance;
 import dev.parley.remittance.RecordRemittance;
 import dev.parley.remittance.Remittance;
 import dev.parley.remittance.RemittanceClaim;
+import dev.parley.remittance.RemittanceSource;
+import dev.parley.remittance.RemittanceSource.Kind;
+import dev.parley.security.CurrentUser;
 import dev.parley.security.Role;
 import dev.parley.workflow.CaseWorkflow;
 import dev.parley.workflow.DeskWork;
@@ -26,6 +29,7 @@ public class PostRemittance {
     private final CaseWorkflow workflow;
     private final Timeline timeline;
     private final Outbox outbox;
+    private final CurrentUser user;
 
     PostRemittance(
             RecordRemittance recordRemittance,
@@ -33,18 +37,31 @@ public class PostRemittance {
             DeskWork desk,
             CaseWorkflow workflow,
             Timeline timeline,
-            Outbox outbox) {
+            Outbox outbox,
+            CurrentUser user) {
         this.recordRemittance = recordRemittance;
         this.payments = payments;
         this.desk = desk;
         this.workflow = workflow;
         this.timeline = timeline;
         this.outbox = outbox;
+        this.user = user;
+    }
+
+    /** As JSON, by whoever is signed in. */
+    @Transactional
+    public Remittance post(NewRemittance sent) {
+        return post(sent, Kind.POSTED);
     }
 
     @Transactional
-    public Remittance post(NewRemittance sent) {
-        Remittance remittance = recordRemittance.record(sent);
+    public Remittance post(NewRemittance sent, Kind source) {
+        return post(sent, RemittanceSource.of(source, user.name()));
+    }
+
+    @Transactional
+    public Remittance post(NewRemittance sent, RemittanceSource source) {
+        Remittance remittance = recordRemittance.record(sent, source);
         askFor(remittance);
         for (CaseFile answered : enter(remittance)) {
             if (answered.isOpen()) {
@@ -56,7 +73,7 @@ public class PostRemittance {
 
     /** With its claim, whose process has not started and will see it at its first step. */
     void postWithClaim(NewRemittance sent) {
-        enter(recordRemittance.record(sent));
+        enter(recordRemittance.record(sent, RemittanceSource.of(Kind.POSTED, user.name())));
     }
 
     private List<CaseFile> enter(Remittance remittance) {

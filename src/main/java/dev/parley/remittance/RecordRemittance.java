@@ -35,13 +35,13 @@ public class RecordRemittance {
     }
 
     @Transactional
-    public Remittance record(NewRemittance sent) {
+    public Remittance record(NewRemittance sent, RemittanceSource source) {
         refuseContradictions(sent);
         String hash = hash(sent);
         Remittance.same(sent, hash).ifPresent(earlier -> {
             throw new DuplicateRemittance(earlier.id());
         });
-        Remittance remittance = new Remittance(sent, hash, clock.instant());
+        Remittance remittance = new Remittance(sent, hash, source, clock.instant());
         for (NewRemittance.PaidClaim paid : sent.claims()) {
             RemittanceClaim payment = new RemittanceClaim(remittance.id(), paid, sent.receivedOn());
             payments.match(payment, sent, paid);

@@ -4,6 +4,7 @@ import dev.parley.money.Money;
 import dev.parley.storage.OrderedId;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -39,13 +40,16 @@ public class Remittance extends PanacheEntityBase {
     private Money totalPaid;
     private Instant postedAt;
 
+    @Embedded
+    private RemittanceSource source;
+
     @OneToMany(cascade = CascadeType.PERSIST)
     @JoinColumn(name = "remittance_id", nullable = false, updatable = false)
     private List<RemittanceClaim> claims = new ArrayList<>();
 
     protected Remittance() {}
 
-    Remittance(NewRemittance sent, String contentHash, Instant postedAt) {
+    Remittance(NewRemittance sent, String contentHash, RemittanceSource source, Instant postedAt) {
         this.id = OrderedId.next();
         this.traceNumber = sent.traceNumber();
         this.payerCode = sent.payerId() == null ? "" : sent.payerId();
@@ -55,6 +59,7 @@ public class Remittance extends PanacheEntityBase {
         this.paymentDate = sent.paymentDate();
         this.paymentMethod = sent.paymentMethod();
         this.totalPaid = sent.totalPaid();
+        this.source = source;
         this.postedAt = postedAt;
     }
 
@@ -107,6 +112,7 @@ public class Remittance extends PanacheEntityBase {
                 paymentMethod,
                 totalPaid,
                 postedAt,
+                source,
                 claims.stream().map(RemittanceClaim::view).toList());
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A remittance as clients see it; a claim payment without {@code claimId} matched no claim of ours. */
 public record RemittanceView(
@@ -18,6 +19,8 @@ public record RemittanceView(
         String paymentMethod,
         Money totalPaid,
         Instant postedAt,
+        @Schema(nullable = true, description = "Null for remittances from before sources were kept")
+                RemittanceSource source,
         List<PaidClaimView> claims) {
 
     public record PaidClaimView(

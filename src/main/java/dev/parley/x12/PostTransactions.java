@@ -8,6 +8,7 @@ import dev.parley.claim.RecordClaim;
 import dev.parley.http.Race;
 import dev.parley.remittance.NewRemittance;
 import dev.parley.remittance.RecordRemittance;
+import dev.parley.remittance.RemittanceSource;
 import dev.parley.x12.ReadProblem.Severity;
 import dev.parley.x12.ReadTransaction.Status;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -85,7 +86,7 @@ class PostTransactions {
         if (remittances.earlier(sent).isPresent()) {
             return read.as(Status.DUPLICATE, List.of());
         }
-        postRemittance.post(sent);
+        postRemittance.post(sent, RemittanceSource.Kind.X12);
         return read;
     }
 
