@@ -145,7 +145,7 @@ class TenantsNeverMeetTest {
         return location.substring(location.lastIndexOf('/') + 1);
     }
 
-    /** Something of tenant demo at each of the addresses. Nothing of a dispute is needed: its ids are no better known. */
+    /** Something of tenant demo at each of the addresses. Nothing of a dispute or a dropped file is needed: their ids are no better known. */
     private Map<String, String> ids() {
         LocalDate today = driver.today();
         String number = aClaimNumber();
@@ -167,6 +167,8 @@ class TenantsNeverMeetTest {
                 "01900000-0000-7000-8000-000000000000",
                 "edi",
                 delivery(),
+                "edge",
+                "01900000-0000-7000-8000-000000000000",
                 "other",
                 "01900000-0000-7000-8000-000000000001");
     }
