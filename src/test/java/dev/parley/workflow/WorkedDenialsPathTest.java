@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.Deployment;
-import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
+import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +34,7 @@ class WorkedDenialsPathTest {
     static final FakeSteps steps = new FakeSteps();
 
     @RegisterExtension
-    static final ProcessEngineCoverageExtension engine = steps.engine();
+    static final ProcessEngineExtension engine = steps.engineForJourneys();
 
     /** C corrected claim, D documentation, A appeal, X external review; {@code -} is nothing to resubmit. */
     @ParameterizedTest(name = "{0} {1} under {2}, {3} levels, external review {4}: {5}")
