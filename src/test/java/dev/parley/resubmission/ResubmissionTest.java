@@ -225,6 +225,13 @@ class ResubmissionTest {
     @Test
     void appealsLevelByLevelAndThenAsksForExternalReview() throws IOException {
         String caseId = cases.post(claim(), denial("39", "4"));
+        assertThat(cases.theCase(caseId).getList("triage.because")).contains("the payer denied the claim");
+        assertThat(cases.theCase(caseId).getDouble("triage.expectedGain")).isEqualTo(1830.00);
+        Api.as("negotiator")
+                .queryParam("caseId", caseId)
+                .get("/tasks")
+                .then()
+                .body("items[0].priority", equalTo(50 + cases.theCase(caseId).getInt("triage.points")));
         Map<String, Object> appeal = appeal();
         cases.attempt(caseId, "writeAppeal", appeal).statusCode(400).body("errors.pointer", contains("/records"));
         appeal.put("records", List.of(record("TRIAGE_NOTE", "triage note of the day")));
@@ -353,7 +360,7 @@ class ResubmissionTest {
                 .extract()
                 .jsonPath()
                 .getList("findAll { it.kind == '" + kind + "' }.id");
-        byte[] pdf = Api.as("negotiator")
+        byte[] pdf = Api.unchecked("negotiator")
                 .get("/cases/" + caseId + "/documents/" + ids.get(ids.size() - 1) + "/content")
                 .then()
                 .statusCode(200)
