@@ -8,6 +8,7 @@ import dev.parley.party.Payer;
 import dev.parley.regulation.Regime;
 import dev.parley.storage.OrderedId;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,6 +17,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
@@ -65,6 +67,9 @@ public class CaseFile extends PanacheEntityBase {
     private Money paid;
     private Money patientResponsibility;
     private Money qualifyingPayment;
+
+    @Embedded
+    private CaseTriage triage;
 
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
@@ -136,6 +141,16 @@ public class CaseFile extends PanacheEntityBase {
     public void settleIn(Regime regime, String because) {
         this.regime = regime;
         this.regimeBecause = because;
+    }
+
+    /** What a review found the case to deserve; no gain means that nobody can tell yet. */
+    public void triaged(int points, List<String> because, Money expectedGain) {
+        this.triage = new CaseTriage(points, because, expectedGain);
+    }
+
+    /** The points of the last triage, zero before any. */
+    public int triagePoints() {
+        return triage == null ? 0 : triage.points();
     }
 
     /** The payer became known after the claim came in. */
@@ -297,6 +312,7 @@ public class CaseFile extends PanacheEntityBase {
                 nextAction,
                 dueOn,
                 new CaseView.Amounts(billed, allowed, paid, patientResponsibility, qualifyingPayment, inDispute()),
+                triage == null ? null : triage.view(),
                 outcome,
                 outcomeBecause,
                 openedAt,

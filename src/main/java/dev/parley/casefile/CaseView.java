@@ -4,6 +4,7 @@ import dev.parley.money.Money;
 import dev.parley.regulation.Regime;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** A case as clients see it. */
@@ -23,6 +24,7 @@ public record CaseView(
         String nextAction,
         LocalDate dueOn,
         Amounts money,
+        Triage triage,
         Outcome outcome,
         String outcomeBecause,
         Instant openedAt,
@@ -30,6 +32,9 @@ public record CaseView(
 
     /** Where the price can be settled, and why there. */
     public record Forum(Regime regime, String because) {}
+
+    /** The points order work and never close a case; without an expected gain nobody can tell it yet. */
+    public record Triage(int points, List<String> because, Money expectedGain) {}
 
     /** In dollars; absent is not known, never zero. */
     public record Amounts(

@@ -53,5 +53,8 @@ public final class FactName {
     /** Where negotiation notices to this payer go. */
     public static final String NEGOTIATION_CONTACT = "negotiationContact";
 
+    /** How many levels of appeal the plan's own procedure has, from 1 to 5. */
+    public static final String APPEAL_LEVELS = "appealLevels";
+
     private FactName() {}
 }

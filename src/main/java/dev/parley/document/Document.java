@@ -65,6 +65,10 @@ public class Document extends PanacheEntityBase {
         return name;
     }
 
+    public String kind() {
+        return kind;
+    }
+
     public String mediaType() {
         return mediaType;
     }

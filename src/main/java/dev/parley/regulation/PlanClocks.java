@@ -6,15 +6,10 @@ import static dev.parley.regulation.Trigger.*;
 import dev.parley.regulation.calendar.BusinessCalendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** Clocks of the plan's own claim procedure, and of estimates for patients who pay themselves. */
 final class PlanClocks {
-    /** Group plans of private employers; the others follow rules of their own (ERI-16). */
-    private static final Set<PlanFunding> ERISA = EnumSet.of(PlanFunding.SELF_FUNDED_ERISA, PlanFunding.FULLY_INSURED);
-
     private final Clockwork clockwork;
 
     PlanClocks(RuleBook rules, BusinessCalendar calendar) {
@@ -23,7 +18,7 @@ final class PlanClocks {
 
     List<ComputedClock> clocksFor(CaseFacts facts, LegalEvents events) {
         List<ComputedClock> clocks = new ArrayList<>();
-        if (ERISA.contains(facts.planFunding())) {
+        if (facts.planFunding() != null && facts.planFunding().followsErisa()) {
             // a remittance that refuses coverage is the notice of denial
             boolean denied = Boolean.TRUE.equals(facts.coverageDenied());
             LegalEvents heard = denied && events.on(DENIAL_RECEIVED).isEmpty()
@@ -33,7 +28,9 @@ final class PlanClocks {
             by(ERISA_CLAIM_DECISION, "ERI-01", CLEAN_CLAIM_RECEIVED, heard, clocks);
             by(ERISA_APPEAL, "ERI-04", DENIAL_RECEIVED, heard, clocks);
             by(ERISA_APPEAL_DECISION, "ERI-05", APPEAL_FILED, heard, clocks);
-            months(ERISA_EXTERNAL_REVIEW, "ERI-10", FINAL_DENIAL_RECEIVED, heard, clocks);
+        }
+        if (facts.planFunding() != null && facts.planFunding().hasExternalReview()) {
+            months(ERISA_EXTERNAL_REVIEW, "ERI-10", FINAL_DENIAL_RECEIVED, events, clocks);
         }
         if (facts.planFunding() == PlanFunding.MEDICARE) {
             months(FILING, "CLM-11", SERVICE_RENDERED, events, clocks);

@@ -16,5 +16,15 @@ public enum PlanFunding {
     WORKERS_COMP,
     AUTO,
     SHORT_TERM,
-    UNKNOWN
+    UNKNOWN;
+
+    /** Group plans of private employers follow the claim rules of ERISA; the others have rules of their own (ERI-16). */
+    public boolean followsErisa() {
+        return this == SELF_FUNDED_ERISA || this == FULLY_INSURED;
+    }
+
+    /** External review is the same floor for every employer's and individual plan (ERI-10, ERI-16). */
+    public boolean hasExternalReview() {
+        return followsErisa() || this == SELF_FUNDED_NON_ERISA || this == INDIVIDUAL || this == CHURCH;
+    }
 }

@@ -101,4 +101,10 @@ class RegulationBeans {
     Notices notices() {
         return Notices.load();
     }
+
+    @Produces
+    @Singleton
+    Evidence evidence() {
+        return Evidence.load();
+    }
 }

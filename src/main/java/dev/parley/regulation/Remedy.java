@@ -2,7 +2,10 @@ package dev.parley.regulation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What one adjustment reason or remark code means and what helps against it. {@code also} is the second best road. */
+/**
+ * What one adjustment reason or remark code means and what helps against it. {@code also} is the second best
+ * road; {@code judgment} means that medical judgment decided, which external review may look at (ERI-10).
+ */
 public record Remedy(
         @JsonProperty(required = true) String code,
         @JsonProperty(required = true) Kind kind,
@@ -11,6 +14,7 @@ public record Remedy(
         RemedyCategory also,
         @JsonProperty(required = true) Route route,
         @JsonProperty(required = true) ProtectionCheck nsa,
+        boolean judgment,
         @JsonProperty(required = true) Confidence confidence,
         @JsonProperty(required = true) String remedy) {
 

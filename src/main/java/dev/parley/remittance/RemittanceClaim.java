@@ -64,7 +64,7 @@ public class RemittanceClaim extends PanacheEntityBase {
     private List<RemittanceLine> lines = new ArrayList<>();
 
     @OneToMany(cascade = CascadeType.PERSIST)
-    @JoinColumn(name = "remittance_claim_id", updatable = false)
+    @JoinColumn(name = "remittance_claim_id")
     private List<RemittanceAdjustment> adjustments = new ArrayList<>();
 
     protected RemittanceClaim() {}

@@ -35,7 +35,7 @@ public class RemittanceLine {
     private String remarkCodes;
 
     @OneToMany(cascade = CascadeType.PERSIST)
-    @JoinColumn(name = "remittance_line_id", updatable = false)
+    @JoinColumn(name = "remittance_line_id")
     private List<RemittanceAdjustment> adjustments = new ArrayList<>();
 
     protected RemittanceLine() {}

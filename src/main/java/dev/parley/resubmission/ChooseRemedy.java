@@ -62,6 +62,7 @@ class ChooseRemedy implements ProcessStep {
                                         .map(RemittanceClaim::id)
                                         .orElse(null),
                                 TriedRemedies.of(caseId),
+                                standing.appeals(),
                                 standing.refusedAtTheDoor(),
                                 file.payerName(),
                                 standing.facts(),

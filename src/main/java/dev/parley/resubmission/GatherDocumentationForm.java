@@ -22,36 +22,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @ApplicationScoped
 class GatherDocumentationForm implements TaskForm<GatherDocumentationForm.GatheredDocumentation> {
     private final PrepareResubmission prepare;
+    private final Checklist checklist;
+    private final DraftLetter draftLetter;
 
-    GatherDocumentationForm(PrepareResubmission prepare) {
+    GatherDocumentationForm(PrepareResubmission prepare, Checklist checklist, DraftLetter draftLetter) {
+        this.checklist = checklist;
+        this.draftLetter = draftLetter;
         this.prepare = prepare;
     }
-
-    /** What kind of record is sent. */
-    public enum RecordKind {
-        MEDICAL_RECORD,
-        OPERATIVE_NOTE,
-        ITEMIZED_BILL,
-        AUTHORIZATION,
-        REFERRAL,
-        PROOF_OF_ELIGIBILITY,
-        OTHER_PAYER_DECISION,
-        PROOF_OF_TIMELY_FILING,
-        /** Need a special authorization and are never sent by default (BH-08). */
-        PSYCHOTHERAPY_NOTES,
-        /** Need the patient's consent (BH-16). */
-        SUBSTANCE_USE_RECORD,
-        OTHER
-    }
-
-    /** One record that goes to the payer. */
-    @Schema(name = "RecordToSend")
-    public record RecordToSend(
-            @NotNull RecordKind kind,
-            @NotBlank @Size(max = 200) @Schema(description = "What it is, without the patient's name") String title,
-            @Schema(description = "The document of this case that holds it, where it is kept here") UUID documentId,
-            @Size(max = 200) @Schema(description = "The signed authorization or consent, where the record needs one")
-                    String authorization) {}
 
     /** The records, or that none are sent. */
     @Schema(name = "GatheredDocumentation")
@@ -60,8 +38,13 @@ class GatherDocumentationForm implements TaskForm<GatherDocumentationForm.Gather
             @NotBlank @Size(max = 500) String reason,
             @Size(max = 50) @Schema(description = "The payer's control number that the records go with")
                     String payerControlNumber,
-            @Size(max = 50) List<@NotNull @Valid RecordToSend> records) {
+            @Size(max = 50) List<@NotNull @Valid RecordToSend> records,
+            @Size(max = 20) @Schema(description = "Records of the checklist that it goes without, where the rule allows it")
+                    List<@NotNull @Valid WithoutRecord> without,
+            @Size(max = 20000) @Schema(description = "The letter as it shall go out; drafted from the case when absent")
+                    String letter) {
         public GatheredDocumentation {
+            without = without == null ? List.of() : List.copyOf(without);
             records = records == null ? List.of() : List.copyOf(records);
         }
     }
@@ -90,7 +73,10 @@ class GatherDocumentationForm implements TaskForm<GatherDocumentationForm.Gather
         if (gathered.records().isEmpty()) {
             throw new InvalidFields("/records", "must name what is sent");
         }
-        gathered.records().forEach(GatherDocumentationForm::refuseUnauthorized);
+        checklist.check(standing, RemedyRoad.DOCUMENTATION, gathered.records(), List.of(), gathered.without());
+        DraftLetter.Parts parts = parts(gathered);
+        Letter letter =
+                draftLetter.of(standing, RemedyRoad.DOCUMENTATION, 1, parts).confirmed(gathered.letter());
         List<String> what = new ArrayList<>(gathered.records().stream()
                 .map(sent -> sent.kind() + ": " + sent.title())
                 .toList());
@@ -100,27 +86,29 @@ class GatherDocumentationForm implements TaskForm<GatherDocumentationForm.Gather
                         .map(RecordToSend::documentId)
                         .filter(Objects::nonNull)
                         .toList()));
+        gathered.without().forEach(one -> what.add(one.text()));
         return prepare.prepare(
                 standing,
                 new Resubmission.Draft(
                         RemedyRoad.DOCUMENTATION,
                         null,
-                        gathered.payerControlNumber(),
+                        DraftLetter.controlNumber(standing, parts),
                         what,
                         gathered.reason(),
                         null,
-                        null));
+                        null,
+                        List.of(),
+                        letter));
     }
 
-    private static void refuseUnauthorized(RecordToSend sent) {
-        boolean missing = sent.authorization() == null || sent.authorization().isBlank();
-        if (missing && sent.kind() == RecordKind.PSYCHOTHERAPY_NOTES) {
-            throw new RemedyRefused(
-                    "authorization-missing", "BH-08", "Psychotherapy notes are sent only with a special authorization");
-        }
-        if (missing && sent.kind() == RecordKind.SUBSTANCE_USE_RECORD) {
-            throw new RemedyRefused(
-                    "authorization-missing", "BH-16", "Substance use records are sent only with the patient's consent");
-        }
+    private static DraftLetter.Parts parts(GatheredDocumentation gathered) {
+        return new DraftLetter.Parts(
+                null,
+                gathered.payerControlNumber(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                gathered.records().stream().map(RecordToSend::text).toList());
     }
 }

@@ -34,9 +34,12 @@ class PrepareCorrectedClaimForm implements TaskForm<PrepareCorrectedClaimForm.Co
 
     private final PrepareResubmission prepare;
     private final CorrectClaim correctClaim;
+    private final DraftLetter draftLetter;
     private final Clock clock;
 
-    PrepareCorrectedClaimForm(PrepareResubmission prepare, CorrectClaim correctClaim, Clock clock) {
+    PrepareCorrectedClaimForm(
+            PrepareResubmission prepare, CorrectClaim correctClaim, DraftLetter draftLetter, Clock clock) {
+        this.draftLetter = draftLetter;
         this.prepare = prepare;
         this.correctClaim = correctClaim;
         this.clock = clock;
@@ -89,7 +92,9 @@ class PrepareCorrectedClaimForm implements TaskForm<PrepareCorrectedClaimForm.Co
             @Size(max = 50) List<@NotNull @Valid Correction> corrections,
             @Size(max = 100) @Schema(description = "Who coded it anew, where a code, modifier, diagnosis or unit changes")
                     String coder,
-            @Size(max = 200) @Schema(description = "The signed note that the new coding rests on") String sourceNote) {
+            @Size(max = 200) @Schema(description = "The signed note that the new coding rests on") String sourceNote,
+            @Size(max = 20000) @Schema(description = "The cover letter as it shall go out; drafted from the case when absent")
+                    String letter) {
         public CorrectedClaim {
             corrections = corrections == null ? List.of() : List.copyOf(corrections);
         }
@@ -127,8 +132,35 @@ class PrepareCorrectedClaimForm implements TaskForm<PrepareCorrectedClaimForm.Co
                         claim.corrections().stream().map(Correction::text).toList(),
                         claim.reason(),
                         claim.coder(),
-                        claim.sourceNote()),
+                        claim.sourceNote(),
+                        lines(claim),
+                        letter(standing, claim)),
                 corrected(standing, claim));
+    }
+
+    /** A void, or one correction of the whole claim, is about every line. */
+    private static List<Integer> lines(CorrectedClaim claim) {
+        boolean whole = "8".equals(claim.frequencyCode())
+                || claim.corrections().stream().anyMatch(correction -> correction.line() == null);
+        return whole
+                ? List.of()
+                : claim.corrections().stream()
+                        .map(Correction::line)
+                        .distinct()
+                        .sorted()
+                        .toList();
+    }
+
+    private Letter letter(CaseStanding standing, CorrectedClaim claim) {
+        DraftLetter.Parts parts = new DraftLetter.Parts(
+                claim.frequencyCode(),
+                claim.payerControlNumber(),
+                lines(claim),
+                claim.corrections().stream().map(Correction::text).toList(),
+                null,
+                List.of(),
+                List.of());
+        return draftLetter.of(standing, RemedyRoad.CORRECTED_CLAIM, 1, parts).confirmed(claim.letter());
     }
 
     private CorrectClaim.Corrected corrected(CaseStanding standing, CorrectedClaim claim) {

@@ -84,6 +84,12 @@ class PrepareResubmission {
 
     private Resubmission prepared(CaseStanding standing, Resubmission.Draft draft) {
         UUID caseId = standing.file().id();
+        LineInTwoRemedies.refuse(
+                draft.kind(),
+                draft.lines(),
+                standing.claim().lines().size(),
+                answer(standing),
+                Resubmission.of(caseId));
         return new Resubmission(
                 caseId,
                 Resubmission.filed(caseId, draft.kind()) + 1,

@@ -15,6 +15,7 @@ import dev.parley.review.RemedyRoad;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,13 +34,14 @@ class RemedyChoice implements DecisionKind<RemedyChoice.Facts, RemedyChoice.Chos
         this.filing = filing;
     }
 
-    /** {@code answer} is the payer's last word, {@code events} count from it. */
+    /** {@code answer} is the payer's last word, {@code events} count from it; decisions of earlier days have no {@code appeals}. */
     record Facts(
             List<String> reasons,
             List<String> remarks,
             Regime regime,
             UUID answer,
             List<NextRemedy.Attempt> tried,
+            NextRemedy.Appeals appeals,
             boolean refusedAtTheDoor,
             String payerName,
             CaseFacts law,
@@ -65,7 +67,8 @@ class RemedyChoice implements DecisionKind<RemedyChoice.Facts, RemedyChoice.Chos
                                 remedies.forCodes(facts.reasons(), facts.remarks()),
                                 facts.regime(),
                                 facts.answer(),
-                                facts.tried())
+                                facts.tried(),
+                                Objects.requireNonNullElse(facts.appeals(), NextRemedy.Appeals.USUAL))
                         .orElseThrow(() -> new RemedyRefused("no-remedy", "CLM-08", "No remedy is left to try"));
         Optional<ComputedClock> window = window(facts, remedy.road(), law);
         return Decided.of(
@@ -79,7 +82,7 @@ class RemedyChoice implements DecisionKind<RemedyChoice.Facts, RemedyChoice.Chos
 
     private Optional<ComputedClock> window(Facts facts, RemedyRoad road, Law law) {
         ClockKind kind = RemedyWindow.kindOf(road, facts.refusedAtTheDoor());
-        List<ComputedClock> all = road == RemedyRoad.APPEAL
+        List<ComputedClock> all = road.disputes()
                 ? law.clocks().clocksFor(facts.law(), facts.regime(), facts.events())
                 : filing.clocksFor(facts.payerName(), facts.law(), facts.events());
         return all.stream().filter(clock -> clock.kind() == kind).findFirst();

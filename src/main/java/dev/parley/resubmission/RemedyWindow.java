@@ -7,6 +7,8 @@ import dev.parley.regulation.ComputedClock;
 import dev.parley.regulation.FilingWindows;
 import dev.parley.regulation.LegalClocks;
 import dev.parley.regulation.LegalEvents;
+import dev.parley.regulation.RuleBook;
+import dev.parley.regulation.RuleInForce;
 import dev.parley.regulation.Trigger;
 import dev.parley.regulation.calendar.BusinessCalendar;
 import dev.parley.remittance.RemittanceClaim;
@@ -30,13 +32,21 @@ class RemedyWindow {
     /** Where no law makes the payer answer, in calendar days. House policy, no rule. */
     private static final int USUAL_ANSWER_DAYS = 30;
 
+    private final RuleBook rules;
     private final LegalClocks law;
     private final FilingWindows filing;
     private final Clocks clocks;
     private final BusinessCalendar calendar;
     private final Clock clock;
 
-    RemedyWindow(LegalClocks law, FilingWindows filing, Clocks clocks, BusinessCalendar calendar, Clock clock) {
+    RemedyWindow(
+            RuleBook rules,
+            LegalClocks law,
+            FilingWindows filing,
+            Clocks clocks,
+            BusinessCalendar calendar,
+            Clock clock) {
+        this.rules = rules;
         this.law = law;
         this.filing = filing;
         this.clocks = clocks;
@@ -46,8 +56,8 @@ class RemedyWindow {
 
     /** The kind of clock that limits a remedy; what was never filed is still inside the first filing (CLM-05). */
     static ClockKind kindOf(RemedyRoad road, boolean neverFiled) {
-        if (road == RemedyRoad.APPEAL) {
-            return ClockKind.ERISA_APPEAL;
+        if (road.disputes()) {
+            return road == RemedyRoad.APPEAL ? ClockKind.ERISA_APPEAL : ClockKind.ERISA_EXTERNAL_REVIEW;
         }
         return neverFiled ? ClockKind.FILING : ClockKind.CORRECTION;
     }
@@ -55,7 +65,7 @@ class RemedyWindow {
     /** Starts the clock of the remedy where one is known (CLM-09). */
     Optional<Deadline> start(CaseStanding standing, RemedyRoad road, boolean neverFiled) {
         LegalEvents events = events(standing);
-        List<ComputedClock> all = road == RemedyRoad.APPEAL
+        List<ComputedClock> all = road.disputes()
                 ? law.clocksFor(standing.facts(), standing.regime(), events)
                 : filing.clocksFor(standing.file().payerName(), standing.facts(), events);
         return start(standing, all, kindOf(road, neverFiled), "the payer's codes ask for " + road.word());
@@ -68,7 +78,8 @@ class RemedyWindow {
                 .map(RemittanceClaim::receivedOn)
                 .map(lastWord -> standing.events()
                         .with(Trigger.REMITTANCE_RECEIVED, lastWord)
-                        .with(Trigger.DENIAL_RECEIVED, lastWord))
+                        .with(Trigger.DENIAL_RECEIVED, lastWord)
+                        .with(Trigger.FINAL_DENIAL_RECEIVED, lastWord))
                 .orElse(standing.events());
     }
 
@@ -84,9 +95,13 @@ class RemedyWindow {
         }
     }
 
-    /** Starts the payer's clock: ERI-05 for an appeal, else prompt payment of the state or ERI-01. */
+    /** Starts the payer's clock: ERI-05 for an appeal, else prompt payment of the state or ERI-01. A reviewer has ERI-10. */
     Instant answerDueAt(CaseStanding standing, RemedyRoad road) {
         LocalDate today = LocalDate.now(clock);
+        if (road == RemedyRoad.EXTERNAL_REVIEW) {
+            RuleInForce rule = rules.rule("ERI-10").on(today).orElseThrow();
+            return endOf(today.plusDays(rule.version().number("decisionDays")));
+        }
         LegalEvents events = standing.events()
                 .with(Trigger.REMITTANCE_RECEIVED, null)
                 .with(Trigger.BILL_SENT, null)
@@ -100,9 +115,11 @@ class RemedyWindow {
                 .flatMap(Optional::stream)
                 .map(Deadline::dueAt)
                 .min(Instant::compareTo)
-                .orElseGet(() -> today.plusDays(USUAL_ANSWER_DAYS + 1L)
-                        .atStartOfDay(clock.getZone())
-                        .toInstant());
+                .orElseGet(() -> endOf(today.plusDays(USUAL_ANSWER_DAYS)));
+    }
+
+    private Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
     }
 
     /** The day on which a moment at its end lies. */

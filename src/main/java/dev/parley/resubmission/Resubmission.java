@@ -5,6 +5,7 @@ import dev.parley.claim.NewClaim;
 import dev.parley.review.RemedyRoad;
 import dev.parley.storage.OrderedId;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,6 +16,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.TenantId;
 
 /** Something sent to the payer so that it decides again. Its content never changes; what became of it is added. */
@@ -40,6 +43,7 @@ public class Resubmission extends PanacheEntityBase {
 
     private UUID caseId;
 
+    @Column(name = "road")
     @Enumerated(EnumType.STRING)
     private RemedyRoad kind;
 
@@ -54,6 +58,9 @@ public class Resubmission extends PanacheEntityBase {
     private UUID documentId;
     private UUID claimFileId;
     private byte[] correctedClaim;
+    private String lineNumbers;
+    private String letter;
+    private String letterTemplate;
 
     @Enumerated(EnumType.STRING)
     private State state;
@@ -79,12 +86,18 @@ public class Resubmission extends PanacheEntityBase {
         this.reason = draft.reason();
         this.coder = draft.coder();
         this.sourceNote = draft.sourceNote();
+        this.lineNumbers = draft.lines().stream().map(String::valueOf).collect(Collectors.joining(","));
+        this.letter = draft.letter().text();
+        this.letterTemplate = draft.letter().template();
         this.state = State.PREPARED;
         this.preparedBy = preparedBy;
         this.preparedAt = preparedAt;
     }
 
-    /** What a person prepared: the parts to send, and for a recoding who coded from which note (CLM-17). */
+    /**
+     * What a person prepared: the parts to send, for a recoding who coded from which note (CLM-17), the lines it is about,
+     * all where none is named, and the letter as confirmed.
+     */
     record Draft(
             RemedyRoad kind,
             String frequencyCode,
@@ -92,7 +105,9 @@ public class Resubmission extends PanacheEntityBase {
             List<String> what,
             String reason,
             String coder,
-            String sourceNote) {}
+            String sourceNote,
+            List<Integer> lines,
+            Letter letter) {}
 
     static List<Resubmission> of(UUID caseId) {
         return list("caseId = ?1 order by id", caseId);
@@ -106,6 +121,11 @@ public class Resubmission extends PanacheEntityBase {
     static int filed(UUID caseId, RemedyRoad kind) {
         return (int)
                 count("caseId = ?1 and kind = ?2 and state in (?3, ?4)", caseId, kind, State.SENT, State.ACKNOWLEDGED);
+    }
+
+    /** The level of the next appeal. */
+    static int nextLevel(UUID caseId) {
+        return filed(caseId, RemedyRoad.APPEAL) + 1;
     }
 
     /** The claim as it will be sent again, word for word. */
@@ -141,6 +161,17 @@ public class Resubmission extends PanacheEntityBase {
 
     boolean awaitsAcknowledgment() {
         return state == State.SENT;
+    }
+
+    /** The claim's lines it is about; none means the whole claim. */
+    List<Integer> lines() {
+        return lineNumbers == null || lineNumbers.isEmpty()
+                ? List.of()
+                : Stream.of(lineNumbers.split(",")).map(Integer::valueOf).toList();
+    }
+
+    String letter() {
+        return letter;
     }
 
     UUID id() {
@@ -184,6 +215,7 @@ public class Resubmission extends PanacheEntityBase {
                 id,
                 kind,
                 kind == RemedyRoad.APPEAL ? level : null,
+                lines(),
                 frequencyCode,
                 payerControlNumber,
                 what(),
@@ -191,6 +223,7 @@ public class Resubmission extends PanacheEntityBase {
                 coder,
                 sourceNote,
                 documentId,
+                letterTemplate,
                 claimFileId,
                 state,
                 preparedBy,
@@ -201,11 +234,15 @@ public class Resubmission extends PanacheEntityBase {
                 acknowledgment);
     }
 
-    /** A resubmission as clients see it; the level is an appeal's, the claim file the 837 of a corrected claim. */
+    /**
+     * A resubmission as clients see it; the level is an appeal's, no lines mean the whole claim, the claim file is the 837
+     * of a corrected claim, and the letter's template is named with its version.
+     */
     public record ResubmissionView(
             UUID id,
             RemedyRoad kind,
             Integer level,
+            List<Integer> lines,
             String frequencyCode,
             String payerControlNumber,
             List<String> what,
@@ -213,6 +250,7 @@ public class Resubmission extends PanacheEntityBase {
             String coder,
             String sourceNote,
             UUID documentId,
+            String letterTemplate,
             UUID claimFileId,
             State state,
             String preparedBy,

@@ -42,9 +42,11 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Produces(MediaType.APPLICATION_JSON)
 public class ResubmissionResource {
     private final TakeAcknowledgment takeAcknowledgment;
+    private final NextResubmission next;
     private final Clock clock;
 
-    ResubmissionResource(TakeAcknowledgment takeAcknowledgment, Clock clock) {
+    ResubmissionResource(TakeAcknowledgment takeAcknowledgment, NextResubmission next, Clock clock) {
+        this.next = next;
         this.takeAcknowledgment = takeAcknowledgment;
         this.clock = clock;
     }
@@ -63,6 +65,20 @@ public class ResubmissionResource {
     public List<Resubmission.ResubmissionView> resubmissions(UUID caseId) {
         CaseFile.byId(caseId);
         return Resubmission.of(caseId).stream().map(Resubmission::view).toList();
+    }
+
+    @GET
+    @Path("/resubmission")
+    @Operation(
+            summary = "The remedy that comes next: its codes, evidence checklist, days and drafted letter",
+            description =
+                    "Without a remedy when none is left. What the letter still misses is named in it and in a list.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = NextResubmission.NextResubmissionView.class)))
+    @Transactional
+    public NextResubmission.NextResubmissionView next(UUID caseId) {
+        return next.of(caseId);
     }
 
     @GET

@@ -4,6 +4,7 @@ import dev.parley.casefile.CaseFile;
 import dev.parley.casefile.Timeline;
 import dev.parley.document.Document;
 import dev.parley.document.KeepDocument;
+import dev.parley.document.LetterPdf;
 import dev.parley.document.NewDocument;
 import dev.parley.event.Outbox;
 import dev.parley.review.CaseForum;
@@ -12,7 +13,6 @@ import dev.parley.review.TriedRemedies;
 import dev.parley.workflow.ProcessStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/** Files what was prepared: keeps its text, hands it to the outbox and starts the payer's clock. */
+/** Files what was prepared: keeps its letter, hands it to the outbox and starts the payer's clock. */
 @Named("sendResubmission")
 @ApplicationScoped
 class SendResubmission implements ProcessStep {
@@ -59,7 +59,7 @@ class SendResubmission implements ProcessStep {
         Resubmission prepared = Resubmission.latest(caseId).orElseThrow();
         Instant answerDueAt = window.answerDueAt(standing, prepared.kind());
         LocalDate answerDueOn = window.lastDay(answerDueAt);
-        Document letter = documents.keep(caseId, letter(standing, prepared));
+        Document letter = documents.keep(caseId, letter(prepared));
         prepared.correctedClaim()
                 .ifPresent(claim ->
                         prepared.travelIn(claimFiles.make(caseId, claim).id()));
@@ -81,16 +81,17 @@ class SendResubmission implements ProcessStep {
         return Map.of("answerDueAt", answerDueAt);
     }
 
-    private NewDocument letter(CaseStanding standing, Resubmission prepared) {
-        String text = new ResubmissionText(standing.claim(), prepared, LocalDate.now(clock)).text();
+    private NewDocument letter(Resubmission prepared) {
         String kind = prepared.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new NewDocument(title(prepared) + ".txt", kind, "text/plain", text.getBytes(StandardCharsets.UTF_8));
+        return new NewDocument(
+                title(prepared) + ".pdf", kind, "application/pdf", LetterPdf.of(title(prepared), prepared.letter()));
     }
 
     private static String title(Resubmission prepared) {
         return switch (prepared.kind()) {
             case CORRECTED_CLAIM -> "Corrected claim, frequency " + prepared.frequencyCode();
             case DOCUMENTATION -> "Documentation";
+            case EXTERNAL_REVIEW -> "Request for external review";
             case APPEAL -> "Appeal, level " + prepared.level();
         };
     }

@@ -126,7 +126,15 @@ class AssessCase implements ProcessStep {
                 standing.open(),
                 suggestion.inputs(),
                 triage.inputs(standing));
-        decisions.keep(standing.file().id(), Assessment.NAME, assessment, facts);
+        Triage.Score score = decisions
+                .keep(standing.file().id(), Assessment.NAME, assessment, facts)
+                .outcome()
+                .triage();
+        standing.file()
+                .triaged(
+                        score.points(),
+                        score.because(),
+                        triage.expectedGain(standing).orElse(null));
         timeline.add(
                 standing.file().id(),
                 "case-assessed",

@@ -59,9 +59,16 @@ public class CaseForum {
                 codes,
                 refused
                         ? Optional.of(NextRemedy.fileAgain())
-                        : NextRemedy.of(codes, regime, answer, TriedRemedies.of(file.id())),
+                        : NextRemedy.of(codes, regime, answer, TriedRemedies.of(file.id()), appeals(known, facts)),
+                appeals(known, facts),
                 open(file, forum, facts.serviceType(), settledByPayer),
                 refused);
+    }
+
+    private static NextRemedy.Appeals appeals(KnownFacts known, CaseFacts facts) {
+        return new NextRemedy.Appeals(
+                known.appealLevels(),
+                facts.planFunding() != null && facts.planFunding().hasExternalReview());
     }
 
     private static OpenMoney open(CaseFile file, ForumDecision forum, ServiceType service, boolean settledByPayer) {

@@ -24,6 +24,7 @@ public record CaseStanding(
         Regime regime,
         Remedies.Plan codes,
         Optional<NextRemedy> remedy,
+        NextRemedy.Appeals appeals,
         OpenMoney open,
         boolean refusedAtTheDoor) {
 

@@ -54,6 +54,7 @@ record FactFormat(String expected, Predicate<String> reads) {
                 .forEach(name -> BY_NAME.put(name, YES_OR_NO));
         List.of(APPOINTMENT_MADE, NOTICE_GIVEN, SERVICE_BEGAN).forEach(name -> BY_NAME.put(name, MOMENT));
         BY_NAME.put(QUALIFYING_PAYMENT, new FactFormat("an amount of dollars such as 250.00", FactFormat::isAmount));
+        BY_NAME.put(APPEAL_LEVELS, new FactFormat("a number of levels from 1 to 5", text -> text.matches("[1-5]")));
         BY_NAME.put(NEGOTIATION_CONTACT, new FactFormat("an address for notices", text -> text.matches("\\S.{4,199}")));
         BY_NAME.put(
                 PAYER,

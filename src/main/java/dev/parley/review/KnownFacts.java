@@ -2,6 +2,7 @@ package dev.parley.review;
 
 import static dev.parley.casefile.FactName.*;
 
+import dev.parley.casefile.FactName;
 import dev.parley.regulation.CaseFacts;
 import dev.parley.regulation.FacilityType;
 import dev.parley.regulation.NetworkStatus;
@@ -22,6 +23,11 @@ record KnownFacts(Map<String, String> values) {
 
     ServiceType serviceType() {
         return word(SERVICE_TYPE, ServiceType.class);
+    }
+
+    /** The levels of the plan's own appeal procedure; two where nobody found out, the most that ERISA allows before suit. */
+    int appealLevels() {
+        return Integer.parseInt(values.getOrDefault(FactName.APPEAL_LEVELS, "2"));
     }
 
     Regime ruledForum() {

@@ -26,8 +26,14 @@ public record NextRemedy(RemedyRoad road, List<Remedy> codes) {
     /** A road that was taken or given up, and the answer of the payer that it was about (null before any). */
     public record Attempt(RemedyRoad road, UUID answer) {}
 
+    /** How far the plan can be appealed: its own levels, and whether external review comes after them. */
+    public record Appeals(int levels, boolean externalReview) {
+        /** Where nothing is known of the plan. */
+        public static final Appeals USUAL = new Appeals(MOST_OF_A_KIND, false);
+    }
+
     public static Optional<NextRemedy> of(
-            Remedies.Plan plan, Regime regime, UUID answer, Collection<Attempt> attempts) {
+            Remedies.Plan plan, Regime regime, UUID answer, Collection<Attempt> attempts, Appeals appeals) {
         Map<RemedyRoad, List<Remedy>> first = new EnumMap<>(RemedyRoad.class);
         Map<RemedyRoad, List<Remedy>> second = new EnumMap<>(RemedyRoad.class);
         for (Remedy remedy : plan.all()) {
@@ -36,11 +42,26 @@ public record NextRemedy(RemedyRoad road, List<Remedy> codes) {
                 RemedyRoad.of(remedy.also()).ifPresent(road -> add(second, road, remedy));
             }
         }
-        return Stream.of(first, second)
+        return externalReview(plan, answer, attempts, appeals).or(() -> Stream.of(first, second)
                 .flatMap(roads -> roads.entrySet().stream())
-                .filter(road -> isOpen(road.getKey(), answer, attempts))
+                .filter(road -> isOpen(road.getKey(), answer, attempts, appeals))
                 .findFirst()
-                .map(road -> new NextRemedy(road.getKey(), List.copyOf(road.getValue())));
+                .map(road -> new NextRemedy(road.getKey(), List.copyOf(road.getValue()))));
+    }
+
+    /** ERI-10: once, when the plan has answered the appeal of its last level and medical judgment decided. */
+    private static Optional<NextRemedy> externalReview(
+            Remedies.Plan plan, UUID answer, Collection<Attempt> attempts, Appeals appeals) {
+        List<Remedy> judged = plan.all().stream().filter(Remedy::judgment).toList();
+        List<Attempt> appealed = attempts.stream()
+                .filter(attempt -> attempt.road() == RemedyRoad.APPEAL)
+                .toList();
+        boolean exhausted = appealed.size() >= appeals.levels()
+                && appealed.stream().noneMatch(attempt -> Objects.equals(attempt.answer(), answer));
+        boolean asked = attempts.stream().anyMatch(attempt -> attempt.road() == RemedyRoad.EXTERNAL_REVIEW);
+        return appeals.externalReview() && !judged.isEmpty() && exhausted && !asked
+                ? Optional.of(new NextRemedy(RemedyRoad.EXTERNAL_REVIEW, judged))
+                : Optional.empty();
     }
 
     /** CLM-05: what the payer's front end refused was never filed; it is set right and sent as original. */
@@ -58,11 +79,12 @@ public record NextRemedy(RemedyRoad road, List<Remedy> codes) {
         return !price || regime == Regime.DIRECT_NEGOTIATION || regime == Regime.APPEAL || regime == Regime.NONE;
     }
 
-    private static boolean isOpen(RemedyRoad road, UUID answer, Collection<Attempt> attempts) {
+    private static boolean isOpen(RemedyRoad road, UUID answer, Collection<Attempt> attempts, Appeals appeals) {
+        int most = road == RemedyRoad.APPEAL ? appeals.levels() : MOST_OF_A_KIND;
         List<Attempt> same =
                 attempts.stream().filter(attempt -> attempt.road() == road).toList();
         boolean forThisAnswer = same.stream().anyMatch(attempt -> Objects.equals(attempt.answer(), answer));
-        return !forThisAnswer && same.size() < MOST_OF_A_KIND;
+        return !forThisAnswer && same.size() < most;
     }
 
     private static void add(Map<RemedyRoad, List<Remedy>> roads, RemedyRoad road, Remedy remedy) {

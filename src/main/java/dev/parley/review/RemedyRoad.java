@@ -8,7 +8,9 @@ import java.util.Optional;
 public enum RemedyRoad {
     CORRECTED_CLAIM("correctedClaim"),
     DOCUMENTATION("documentation"),
-    APPEAL("appeal");
+    APPEAL("appeal"),
+    /** After the plan's last level, where medical judgment decided (ERI-10). */
+    EXTERNAL_REVIEW("externalReview");
 
     private final String word;
 
@@ -18,6 +20,11 @@ public enum RemedyRoad {
 
     public String word() {
         return word;
+    }
+
+    /** Whether it disputes a decision about a claim that is right as it was billed. */
+    public boolean disputes() {
+        return this == APPEAL || this == EXTERNAL_REVIEW;
     }
 
     /** The road of one code; a low price has none, it is negotiated or disputed before the state. */

@@ -14,7 +14,9 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How much a case deserves attention first, with each reason. Orders work; never closes anything. */
 @ApplicationScoped
@@ -28,6 +30,13 @@ class Triage {
 
     /** The most that the table's column {@code payerCases} tells apart. */
     private static final int MANY_CASES = 5;
+
+    private final Money costOfWork;
+
+    /** What working a case costs; a policy of the house, in dollars. */
+    Triage(@ConfigProperty(name = "parley.triage.least-dispute", defaultValue = "20.00") BigDecimal costOfWork) {
+        this.costOfWork = new Money(costOfWork);
+    }
 
     record Score(int points, List<String> because) {}
 
@@ -49,12 +58,31 @@ class Triage {
                 standing.facts().planFunding() != null
                         && FEDERAL_PROGRAMS.contains(standing.facts().planFunding()));
         inputs.put("windowMissed", windowMissed(file));
+        inputs.put("denied", isDenied(standing));
+        inputs.put("belowQpa", isBelowQualifyingPayment(file));
+        inputs.put("overdue", overdue(standing));
+        inputs.put("individualPlan", standing.facts().planFunding() == PlanFunding.INDIVIDUAL);
+        inputs.put(
+                "worthwhile",
+                expectedGain(standing).map(gain -> !gain.isNegative()).orElse(null));
         inputs.put("patientPaid", standing.open().left() == OpenMoney.Left.NOTHING);
         return inputs;
     }
 
+    /** What the work may bring after its cost; empty before the payer has answered, when nobody can tell. */
+    Optional<Money> expectedGain(CaseStanding standing) {
+        return standing.answers().isThere()
+                ? Optional.of(standing.open().payer().minus(costOfWork))
+                : Optional.empty();
+    }
+
     static Score score(Decisions tables, Map<String, Object> inputs) {
-        List<Map<String, Object>> hits = tables.decideAll("scoreTriage", inputs);
+        Map<String, Object> asked = new HashMap<>(inputs);
+        // the decisions of earlier days did not ask these
+        for (String later : List.of("denied", "belowQpa", "overdue", "individualPlan", "worthwhile")) {
+            asked.putIfAbsent(later, null);
+        }
+        List<Map<String, Object>> hits = tables.decideAll("scoreTriage", asked);
         return new Score(
                 hits.stream()
                         .mapToInt(hit -> ((Number) hit.get("points")).intValue())
@@ -67,12 +95,32 @@ class Triage {
         return amount.setScale(0, RoundingMode.FLOOR);
     }
 
-    private static boolean deniedOnATechnicality(CaseStanding standing) {
-        boolean denied = standing.answers()
+    private static boolean isDenied(CaseStanding standing) {
+        return standing.answers()
                 .latest()
-                .map(answer -> answer.paid().compareTo(Money.ZERO) <= 0)
+                .map(answer -> !answer.paid().isPositive())
                 .orElse(false);
-        return denied
+    }
+
+    /** Null where the allowed or the qualifying payment amount is not known. */
+    private static Boolean isBelowQualifyingPayment(CaseFile file) {
+        return file.allowed() == null || file.qualifyingPayment() == null
+                ? null
+                : file.allowed().isLessThan(file.qualifyingPayment());
+    }
+
+    /** FEDERAL, PROMPT_PAY or NONE: the first day of law that the payer let pass without any answer. */
+    private static String overdue(CaseStanding standing) {
+        if (standing.answers().isThere()) {
+            return "NONE";
+        }
+        return missed(standing.file(), ClockKind.INITIAL_PAYMENT)
+                ? "FEDERAL"
+                : missed(standing.file(), ClockKind.PROMPT_PAY) ? "PROMPT_PAY" : "NONE";
+    }
+
+    private static boolean deniedOnATechnicality(CaseStanding standing) {
+        return isDenied(standing)
                 && standing.codes().lead() != null
                 && Set.of(RemedyCategory.CORRECTED_CLAIM, RemedyCategory.DOCUMENTATION)
                         .contains(standing.codes().lead().category());
@@ -84,7 +132,11 @@ class Triage {
     }
 
     private static boolean windowMissed(CaseFile file) {
-        return Deadline.latest(file.id(), ClockKind.OPEN_NEGOTIATION_START)
+        return missed(file, ClockKind.OPEN_NEGOTIATION_START);
+    }
+
+    private static boolean missed(CaseFile file, ClockKind kind) {
+        return Deadline.latest(file.id(), kind)
                 .filter(deadline -> deadline.state() == Deadline.State.MISSED)
                 .isPresent();
     }

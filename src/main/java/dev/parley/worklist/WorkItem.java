@@ -86,7 +86,8 @@ public class WorkItem extends PanacheEntityBase {
         this.title = brief.title() == null ? task.name() : brief.title();
         this.queue = brief.queue() == null ? task.queue() : brief.queue();
         this.dueOn = dueOn;
-        this.priority = brief.priority();
+        // what triage found lifts or lowers a task among its like, and never over an urgent one
+        this.priority = brief.priority() + Math.max(-9, Math.min(9, file.triagePoints()));
         this.subjectId = brief.subject();
         this.ordinal = task.ordinal();
         this.moneyAtStake = file.inDispute();

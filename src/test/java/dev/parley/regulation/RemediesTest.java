@@ -1,7 +1,11 @@
 package dev.parley.regulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +20,30 @@ class RemediesTest {
                 .hasSize(155);
         assertThat(remedies.all().stream().filter(remedy -> remedy.kind() == Remedy.Kind.REMARK))
                 .hasSize(58);
+    }
+
+    @Test
+    void leadsEveryCodeToAnOwnerAndANextStep() {
+        assertThat(remedies.all()).allSatisfy(remedy -> {
+            assertThat(remedy.category()).as(remedy.code()).isNotNull();
+            assertThat(remedy.category().owner()).as(remedy.code()).isIn("biller", "negotiator");
+            assertThat(remedy.category().firstStep()).as(remedy.code()).isNotBlank();
+            assertThat(remedy.remedy()).as(remedy.code()).isNotBlank();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"carc_remedy.csv, REASON", "rarc_remedy.csv, REMARK"})
+    void missesNoCodeOfTheFactSheets(String sheet, Remedy.Kind kind) throws IOException {
+        Path file = Path.of("/work/shared/domain", sheet);
+        assumeTrue(Files.isReadable(file), file + " is not here");
+        List<String> codes = Files.readAllLines(file).stream()
+                .skip(1)
+                .map(line -> line.substring(0, line.indexOf(',')))
+                .toList();
+        assertThat(codes).hasSizeGreaterThan(50).allSatisfy(code -> assertThat(remedies.of(code))
+                .as(code)
+                .hasValueSatisfying(remedy -> assertThat(remedy.kind()).isEqualTo(kind)));
     }
 
     /** The core codes that the fact sheet sorts into categories, by hand. */

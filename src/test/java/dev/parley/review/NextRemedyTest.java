@@ -70,6 +70,37 @@ class NextRemedyTest {
         assertThat(next(List.of("29"), Regime.FEDERAL_IDR, ANSWER, twice)).isEmpty();
     }
 
+    @Test
+    void asksForExternalReviewOnceThePlansLevelsAreUsedUp() {
+        NextRemedy.Appeals twoLevels = new NextRemedy.Appeals(2, true);
+        NextRemedy.Attempt first = new NextRemedy.Attempt(RemedyRoad.APPEAL, UUID.randomUUID());
+        NextRemedy.Attempt second = new NextRemedy.Attempt(RemedyRoad.APPEAL, UUID.randomUUID());
+        assertThat(roadAfter(twoLevels, "39", first)).contains(RemedyRoad.APPEAL);
+        assertThat(roadAfter(twoLevels, "39", first, second)).contains(RemedyRoad.EXTERNAL_REVIEW);
+        assertThat(roadAfter(new NextRemedy.Appeals(1, true), "39", first)).contains(RemedyRoad.EXTERNAL_REVIEW);
+        assertThat(roadAfter(new NextRemedy.Appeals(3, true), "39", first, second))
+                .contains(RemedyRoad.APPEAL);
+        // not decided yet, not by medical judgment, no such review, asked for already
+        NextRemedy.Attempt undecided = new NextRemedy.Attempt(RemedyRoad.APPEAL, ANSWER);
+        assertThat(roadAfter(twoLevels, "39", first, undecided)).isEmpty();
+        assertThat(roadAfter(twoLevels, "29", first, second)).isEmpty();
+        assertThat(roadAfter(new NextRemedy.Appeals(2, false), "39", first, second))
+                .isEmpty();
+        NextRemedy.Attempt reviewed = new NextRemedy.Attempt(RemedyRoad.EXTERNAL_REVIEW, UUID.randomUUID());
+        assertThat(roadAfter(twoLevels, "39", first, second, reviewed)).isEmpty();
+    }
+
+    private static Optional<RemedyRoad> roadAfter(
+            NextRemedy.Appeals appeals, String code, NextRemedy.Attempt... attempts) {
+        return NextRemedy.of(
+                        REMEDIES.forCodes(List.of(code), List.of()),
+                        Regime.FEDERAL_IDR,
+                        ANSWER,
+                        List.of(attempts),
+                        appeals)
+                .map(NextRemedy::road);
+    }
+
     @ParameterizedTest(name = "billed {0}, paid {1}, patient {2}, recognized {3}: payer {4}, patient {5}, left {6}")
     @CsvSource({
         "1000.00, 0.00, 0.00, , 1000.00, 0.00, PAYER",
@@ -105,6 +136,6 @@ class NextRemedyTest {
 
     private static Optional<NextRemedy> next(
             List<String> codes, Regime regime, UUID answer, List<NextRemedy.Attempt> attempts) {
-        return NextRemedy.of(REMEDIES.forCodes(codes, List.of()), regime, answer, attempts);
+        return NextRemedy.of(REMEDIES.forCodes(codes, List.of()), regime, answer, attempts, NextRemedy.Appeals.USUAL);
     }
 }

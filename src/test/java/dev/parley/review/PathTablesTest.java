@@ -164,6 +164,8 @@ class PathTablesTest {
         inputs.put("federalProgram", false);
         inputs.put("windowMissed", true);
         inputs.put("patientPaid", false);
+        List.of("denied", "belowQpa", "overdue", "individualPlan", "worthwhile")
+                .forEach(name -> inputs.put(name, null));
         List<Map<String, Object>> hits = DECISIONS.decideAll("scoreTriage", inputs);
         assertThat(hits).hasSize(4).allSatisfy(hit -> assertThat((String) hit.get("because"))
                 .isNotBlank());
@@ -173,6 +175,33 @@ class PathTablesTest {
                 .isEqualTo(3 + 2 + 2 - 3);
         inputs.put("paidShare", null);
         assertThat(DECISIONS.decideAll("scoreTriage", inputs)).hasSize(3);
+    }
+
+    @ParameterizedTest(name = "{0} is {1}: {2} points")
+    @CsvSource({
+        "denied, true, 2",
+        "denied, false, 0",
+        "belowQpa, true, 2",
+        "belowQpa, false, 0",
+        "overdue, FEDERAL, 2",
+        "overdue, PROMPT_PAY, 2",
+        "overdue, NONE, 0",
+        "individualPlan, true, 1",
+        "worthwhile, true, 0",
+        "worthwhile, false, -4"
+    })
+    void scoresEachReasonByItself(String input, String value, int points) {
+        Map<String, Object> inputs =
+                new HashMap<>(Map.of(input, input.equals("overdue") ? value : Boolean.valueOf(value)));
+        inputs.put("disputed", 500);
+        for (String other : List.of("emergency", "technical", "federalProgram", "windowMissed", "patientPaid")) {
+            inputs.put(other, false);
+        }
+        inputs.put("paidShare", null);
+        inputs.put("payerCases", 0);
+        Triage.Score score = Triage.score(DECISIONS, inputs);
+        assertThat(score.points()).isEqualTo(points);
+        assertThat(score.because()).hasSize(points == 0 ? 0 : 1);
     }
 
     private static Map<String, Object> choose(

@@ -1,0 +1,125 @@
+package dev.parley.workflow;
+
+import static dev.parley.workflow.EngineClock.on;
+import static dev.parley.workflow.Moves.finish;
+import static dev.parley.workflow.Moves.openTasks;
+import static dev.parley.workflow.Moves.start;
+import static dev.parley.workflow.Moves.tell;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import dev.parley.regulation.Regime;
+import dev.parley.regulation.Remedies;
+import dev.parley.review.NextRemedy;
+import dev.parley.review.RemedyRoad;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.Deployment;
+import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Denials worked to the end while the payer upholds each of them: which tasks people get, one after the other. */
+@Deployment(resources = "processes/resubmission.bpmn")
+class WorkedDenialsPathTest {
+    private static final Remedies REMEDIES = Remedies.load();
+    private static final int MOST_ROUNDS = 12;
+
+    @RegisterExtension
+    static final FakeSteps steps = new FakeSteps();
+
+    @RegisterExtension
+    static final ProcessEngineExtension engine = steps.engineForJourneys();
+
+    /** C corrected claim, D documentation, A appeal, X external review; {@code -} is nothing to resubmit. */
+    @ParameterizedTest(name = "{0} {1} under {2}, {3} levels, external review {4}: {5}")
+    @CsvSource({
+        "4,,      FEDERAL_IDR,        2, true,  CC",
+        "5,,      FEDERAL_IDR,        2, true,  CC",
+        "6,,      FEDERAL_IDR,        2, true,  CC",
+        "8,,      FEDERAL_IDR,        2, true,  CCAA",
+        "11,,     FEDERAL_IDR,        2, true,  CCDD",
+        "16,,     FEDERAL_IDR,        2, true,  CC",
+        "16,M76,  FEDERAL_IDR,        2, true,  CC",
+        "16,MA130,STATE,              2, true,  CC",
+        "18,,     FEDERAL_IDR,        2, true,  CC",
+        "22,,     FEDERAL_IDR,        2, true,  DD",
+        "26,,     FEDERAL_IDR,        2, true,  DD",
+        "27,,     APPEAL,             2, true,  DD",
+        "29,,     FEDERAL_IDR,        2, true,  AA",
+        "29,,     FEDERAL_IDR,        1, true,  A",
+        "31,,     FEDERAL_IDR,        2, true,  CCDD",
+        "39,,     FEDERAL_IDR,        2, true,  AAX",
+        "40,,     FEDERAL_IDR,        2, true,  AAX",
+        "50,,     FEDERAL_IDR,        2, true,  DDAAX",
+        "50,,     FEDERAL_IDR,        1, true,  DDAX",
+        "50,,     NONE,               5, false, DDAAAAA",
+        "54,,     FEDERAL_IDR,        2, true,  AAXDD",
+        "55,,     STATE,              2, true,  AAXDD",
+        "96,,     APPEAL,             2, true,  AA",
+        "97,,     FEDERAL_IDR,        2, true,  CCAA",
+        "109,,    FEDERAL_IDR,        2, true,  DD",
+        "112,,    FEDERAL_IDR,        2, true,  DD",
+        "119,,    DIRECT_NEGOTIATION, 2, true,  AA",
+        "150,,    FEDERAL_IDR,        2, true,  DDAAX",
+        "151,,    DIRECT_NEGOTIATION, 2, true,  DDAAX",
+        "163,,    FEDERAL_IDR,        2, true,  DD",
+        "193,,    FEDERAL_IDR,        2, true,  AA",
+        "197,,    FEDERAL_IDR,        2, true,  AADD",
+        "204,,    FEDERAL_IDR,        2, true,  AA",
+        "216,,    FEDERAL_IDR,        2, true,  AAX",
+        "227,,    FEDERAL_IDR,        2, true,  DD",
+        "236,,    FEDERAL_IDR,        2, true,  CCAA",
+        "242,,    FEDERAL_IDR,        2, true,  -",
+        "242,,    DIRECT_NEGOTIATION, 2, true,  AA",
+        "252,M127,FEDERAL_IDR,        2, true,  DD",
+        "197 16,, FEDERAL_IDR,        2, true,  CCAADD",
+        "45,N877, FEDERAL_IDR,        2, true,  -",
+        "1,,      FEDERAL_IDR,        2, true,  -"
+    })
+    void goesTheWholeRoad(String reasons, String remark, Regime regime, int levels, boolean external, String expected) {
+        Remedies.Plan plan =
+                REMEDIES.forCodes(List.of(reasons.split(" ")), remark == null ? List.of() : List.of(remark));
+        assertThat(plan.unknown()).isEmpty();
+        NextRemedy.Appeals appeals = new NextRemedy.Appeals(levels, external);
+        List<NextRemedy.Attempt> attempts = new ArrayList<>();
+        StringBuilder taken = new StringBuilder();
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            UUID answer = UUID.randomUUID();
+            Optional<NextRemedy> next = NextRemedy.of(plan, regime, answer, attempts, appeals);
+            if (next.isEmpty()) {
+                break;
+            }
+            workedAndUpheld(next.get().road());
+            attempts.add(new NextRemedy.Attempt(next.get().road(), answer));
+            taken.append(
+                    next.get().road() == RemedyRoad.EXTERNAL_REVIEW
+                            ? 'X'
+                            : next.get().road().name().charAt(0));
+        }
+        steps.answer("chooseRemedy", Map.of("remedy", "none"));
+        assertThat(start("resubmission")).isEnded().hasPassed("nothingLeftToTry");
+        assertThat(taken.isEmpty() ? "-" : taken.toString()).isEqualTo(expected);
+    }
+
+    private static void workedAndUpheld(RemedyRoad road) {
+        steps.answer("chooseRemedy", Map.of("remedy", road.word(), "remedyWarnAt", on("2026-03-02")))
+                .answer("sendResubmission", Map.of("answerDueAt", on("2026-05-01")));
+        ProcessInstance resubmission = start("resubmission");
+        String task =
+                switch (road) {
+                    case CORRECTED_CLAIM -> "prepareCorrectedClaim";
+                    case DOCUMENTATION -> "gatherDocumentation";
+                    case APPEAL, EXTERNAL_REVIEW -> "writeAppeal";
+                };
+        assertThat(openTasks(resubmission)).containsExactly(task);
+        finish(resubmission, task, Map.of("resubmitted", true));
+        tell(resubmission, "payerAnswered");
+        assertThat(resubmission).isEnded().hasPassedInOrder(task, "sendResubmission", "payerAnsweredResubmission");
+    }
+}
