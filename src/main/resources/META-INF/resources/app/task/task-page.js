@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import {get, Problem} from '../shared/api.js';
 import {PageElement} from '../shared/element.js';
+import {tell} from '../shared/notices.js';
 import {day, money} from '../shared/words.js';
 import {go} from '../shell/route.js';
 import './task-form.js';
@@ -56,6 +57,17 @@ class TaskPage extends PageElement {
     this.looked = true;
   }
 
+  async #find(event) {
+    event.preventDefault();
+    const claimNumber = event.target.elements.number.value.trim();
+    const found = (await get('/claims', {claimNumber, limit: 20})).items.map(claim => ({...claim, claimId: claim.id, agrees: ['chosen by its number'], differs: []}));
+    const known = new Set(this.candidates.map(one => one.claimId));
+    this.candidates = [...this.candidates, ...found.filter(one => !known.has(one.claimId))];
+    if (!found.length) {
+      tell(`No claim has the number ${claimNumber}`, 'problem');
+    }
+  }
+
   #take(candidate) {
     const form = this.querySelector('task-form');
     form.value = {claimId: candidate.claimId};
@@ -91,7 +103,9 @@ class TaskPage extends PageElement {
       ${this.candidates.length ? html`<div class="scroll"><table><thead><tr><th>Claim</th><th>Service</th><th class="num">Charge</th><th>Agrees</th><th>Differs</th><th class="num">Points</th><th></th></tr></thead>
         <tbody>${this.candidates.map(one => html`<tr><td class="mono">${one.claimNumber}</td><td>${day(one.serviceFrom)}</td><td class="num">${money(one.totalCharge)}</td>
           <td>${one.agrees.join('; ')}</td><td>${one.differs.join('; ')}</td><td class="num">${one.points}</td>
-          <td><button @click=${() => this.#take(one)}>Choose</button></td></tr>`)}</tbody></table></div>` : html`<p class="empty">No claim here fits it.</p>`}</section>`;
+          <td><button @click=${() => this.#take(one)}>Choose</button></td></tr>`)}</tbody></table></div>` : html`<p class="empty">No claim here fits it.</p>`}
+      <form class="row" @submit=${this.#find}><label for="find-claim">Another claim, by its number</label>
+        <div class="field"><input id="find-claim" name="number" required autocomplete="off"></div><button>Find</button></form></section>`;
   }
 }
 

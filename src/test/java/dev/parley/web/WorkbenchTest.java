@@ -1,0 +1,257 @@
+package dev.parley.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.parley.testing.Samples.aClaimNumber;
+import static dev.parley.testing.Samples.aLowPayment;
+import static dev.parley.testing.Samples.anEmergencyClaim;
+import static dev.parley.testing.Samples.map;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import dev.parley.testing.Api;
+import dev.parley.testing.CaseDriver;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What people do with the workbench, done in a real browser. */
+@QuarkusTest
+class WorkbenchTest {
+    private static Chromium chromium;
+
+    @TestHTTPResource("/")
+    URI server;
+
+    @Inject
+    CaseDriver driver;
+
+    @BeforeAll
+    static void startBrowser() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void signsInAndOffersWhatTheRoleMayDo() {
+        try (Workbench tab = open()) {
+            tab.page().getByLabel("Name").fill("negotiator");
+            tab.page().getByLabel("Password").fill("wrong");
+            tab.press("Enter");
+            tab.sees("That name and password do not fit together.");
+            tab.photograph("sign-in");
+            tab.signIn("negotiator");
+            tab.sees("Queue: Negotiator");
+            assertThat(tab.page().getByRole(AriaRole.LINK).getByText("Intake desk"))
+                    .hasCount(0);
+        }
+        try (Workbench tab = open().signIn("biller")) {
+            tab.sees("Intake desk");
+            tab.press("?");
+            assertThat(tab.dialog()).containsText("Claim the most pressing task");
+            tab.photograph("keys");
+        }
+    }
+
+    @Test
+    void aReviewIsClaimedAndCompletedWithTheKeyboardAlone() {
+        String caseId = aCase();
+        String task = reviewOf(caseId);
+        try (Workbench tab = open().signIn("negotiator").go("/worklist?queue=negotiator&caseId=" + caseId)) {
+            assertThat(tab.page().locator("[data-task='" + task + "']")).isVisible();
+            tab.press("j", "c");
+            tab.sees("was claimed");
+            tab.photograph("worklist");
+            theTask(task, "assignee", "negotiator");
+            tab.press("Enter");
+            assertThat(tab.button("Complete")).isVisible();
+            tab.photograph("case");
+            tab.press("e", "Space", "ArrowDown", "ArrowDown", "Tab");
+            tab.type("Paid far below the median");
+            tab.press("Control+Enter");
+            tab.sees("Review case: done");
+        }
+        theTask(task, "state", "DONE");
+    }
+
+    @Test
+    void whoWasFasterIsToldAndNothingIsOverwritten() {
+        String caseId = aCase();
+        String task = reviewOf(caseId);
+        try (Workbench tab = open().signIn("negotiator").go("/worklist?queue=negotiator&caseId=" + caseId)) {
+            Locator row = tab.page().locator("[data-task='" + task + "']");
+            assertThat(row).isVisible();
+            claimAsSupervisor(task);
+            tab.press("j", "c");
+            assertThat(tab.dialog()).containsText("Somebody changed this task after you opened it");
+            assertThat(tab.dialog()
+                            .getByRole(AriaRole.ROW)
+                            .filter(new Locator.FilterOptions().setHasText("Claimed by")))
+                    .containsText("supervisor");
+            tab.photograph("conflict");
+            tab.button("Claim anyway").click();
+            assertThat(tab.dialog()).containsText("supervisor has claimed this task");
+            tab.button("All right").click();
+            assertThat(row).containsText("supervisor");
+        }
+        theTask(task, "assignee", "supervisor");
+    }
+
+    @Test
+    void manyAreClaimedAtOnceWithAResultForEach() {
+        String payer = "W" + System.nanoTime();
+        String free = reviewOf(aCase(payer));
+        String caseId = aCase(payer);
+        String taken = reviewOf(caseId);
+        String payerId = Api.as("negotiator").get("/cases/" + caseId).path("payerId");
+        try (Workbench tab = open().signIn("negotiator").go("/worklist?queue=negotiator&payer=" + payerId)) {
+            assertThat(tab.page().locator("[data-task='" + taken + "']")).isVisible();
+            claimAsSupervisor(taken);
+            tab.press("j", "x", "j", "x");
+            tab.button("Claim all").click();
+            assertThat(tab.dialog()).containsText("1 done, 1 not");
+            tab.photograph("bulk-results");
+        }
+        theTask(free, "assignee", "negotiator");
+        theTask(taken, "assignee", "supervisor");
+    }
+
+    @Test
+    void whatWasTypedOutlivesTheSession() {
+        String caseId = aCase();
+        String task = reviewOf(caseId);
+        try (Workbench tab = open().signIn("negotiator").go("/cases/" + caseId)) {
+            Locator reason = tab.page().getByLabel("Reason");
+            reason.fill("Half a thought");
+            tab.page().evaluate("async () => (await import('/app/shared/session.js')).session.expire()");
+            assertThat(tab.dialog()).containsText("Please sign in again");
+            tab.photograph("session-ended");
+            tab.page().getByLabel("Password").fill(Api.PASSWORD);
+            tab.press("Enter");
+            assertThat(tab.dialog()).hasCount(0);
+            assertThat(reason).hasValue("Half a thought");
+            tab.page().reload();
+            assertThat(reason).hasValue("Half a thought");
+        }
+        theTask(task, "state", "OPEN");
+    }
+
+    @Test
+    void errorsOfTheServerStandBesideTheirFields() {
+        try (Workbench tab = open().signIn("negotiator").go("/cases/" + aCase())) {
+            tab.page().getByLabel("Reason").fill("No way chosen");
+            tab.button("Complete").click();
+            Locator path = tab.page().locator("#task-reviewCase-path");
+            assertThat(path).hasAttribute("aria-invalid", "true");
+            assertThat(path).isFocused();
+            assertThat(tab.page().locator("#task-reviewCase-path-error")).not().isEmpty();
+            assertThat(tab.page().getByLabel("Reason")).hasValue("No way chosen");
+        }
+    }
+
+    @Test
+    void hostileTextIsOnlyText() {
+        String caseId = aCase();
+        String attack = "<img src=x onerror=\"document.title='taken over'\"><script>alert(1)</script>";
+        Api.as("negotiator")
+                .body(map("text", attack))
+                .post("/cases/" + caseId + "/notes")
+                .then()
+                .statusCode(201);
+        try (Workbench tab = open().signIn("negotiator").go("/cases/" + caseId)) {
+            tab.sees(attack);
+            assertThat(tab.page().title()).doesNotContain("taken over");
+        }
+    }
+
+    @Test
+    void aFileThatIsNoX12IsRefusedInWords() {
+        byte[] letter = "Dear payer".getBytes(StandardCharsets.US_ASCII);
+        try (Workbench tab = open().signIn("biller").go("/intake/edi")) {
+            tab.page().getByLabel("Drop a file here").setInputFiles(new FilePayload("a.txt", "text/plain", letter));
+            assertThat(tab.page()
+                            .locator("edi-intake [role=alert], edi-intake .chip.late")
+                            .first())
+                    .isVisible();
+            tab.photograph("intake");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void noPageHasASeriousBarrier(ColorScheme colors) {
+        String caseId = aCase();
+        try (Workbench tab = new Workbench(chromium.browser(), server, colors)) {
+            assertThat(tab.barriers()).as("sign-in").isEmpty();
+            tab.signIn("biller");
+            for (String place : new String[] {"/worklist?queue=negotiator", "/cases", "/cases/" + caseId, "/intake"}) {
+                tab.go(place);
+                assertThat(tab.page().locator("main h1").first()).isVisible();
+                assertThat(tab.page().getByText("Loading")).hasCount(0);
+                assertThat(tab.barriers()).as(place).isEmpty();
+                tab.photograph(colors.name().toLowerCase(Locale.ROOT) + place.replaceAll("[^a-z]+", "-"));
+            }
+            tab.press("?");
+            assertThat(tab.barriers()).as("keys").isEmpty();
+        }
+    }
+
+    private Workbench open() {
+        return new Workbench(chromium.browser(), server, ColorScheme.LIGHT);
+    }
+
+    private String aCase() {
+        return aCase("TEST1");
+    }
+
+    @SuppressWarnings("unchecked")
+    private String aCase(String payer) {
+        String number = aClaimNumber();
+        Map<String, Object> claim = anEmergencyClaim(number, driver.today().minusDays(30));
+        ((Map<String, Object>) claim.get("payer")).put("payerId", payer);
+        Map<String, Object> payment = aLowPayment(number, driver.today());
+        payment.put("payerId", payer);
+        return driver.post(claim, payment);
+    }
+
+    private static String reviewOf(String caseId) {
+        return Api.as("negotiator")
+                .queryParam("caseId", caseId)
+                .queryParam("kind", "reviewCase")
+                .get("/tasks")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+    }
+
+    private static void claimAsSupervisor(String task) {
+        Api.as("supervisor")
+                .header("If-Match", "*")
+                .post("/tasks/" + task + "/claim")
+                .then()
+                .statusCode(200);
+    }
+
+    private static void theTask(String id, String field, String value) {
+        Api.as("negotiator").get("/tasks/" + id).then().statusCode(200).body(field, equalTo(value));
+    }
+}
