@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Assumptions;
 /** The machine's own Chromium. Where there is none, the tests that need it are skipped and say so. */
 final class Chromium implements AutoCloseable {
     private static Stream<String> places() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+        String named = System.getProperty("parley.chromium");
+        return named != null
+                ? Stream.of(named)
+                : Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
     }
 
     private final Playwright playwright;
@@ -29,7 +32,8 @@ final class Chromium implements AutoCloseable {
         Optional<Path> program =
                 places().map(Path::of).filter(Files::isExecutable).findFirst();
         Assumptions.assumeTrue(
-                program.isPresent(), "Browser tests are skipped: no Chromium here (apt-get install chromium)");
+                program.isPresent(),
+                "Browser tests are skipped: no Chromium here (apt-get install chromium, or name one with -Dparley.chromium)");
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         // Playwright unpacks its driver from the jar that holds it, which only the plain class loader names
         Thread.currentThread().setContextClassLoader(ClassLoader.getSystemClassLoader());

@@ -30,6 +30,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What people do with the workbench, done in a real browser. */
 @QuarkusTest
 class WorkbenchTest {
+    private static final String SCROLL_TO_THE_END_OF = "async rows => {"
+            + " while (document.querySelector('work-list').rows.length < rows) {"
+            + " await new Promise(soon => setTimeout(soon, 20)); }"
+            + " await document.querySelector('work-list').updateComplete;"
+            + " document.querySelector('.viewport').scrollTop = rows * 56; }";
+
     private static Chromium chromium;
 
     @TestHTTPResource("/")
@@ -88,6 +94,7 @@ class WorkbenchTest {
             tab.type("Paid far below the median");
             tab.press("Control+Enter");
             tab.sees("Review case: done");
+            assertThat(tab.page().locator("#task-reviewCase-path")).hasCount(0);
         }
         theTask(task, "state", "DONE");
     }
@@ -212,6 +219,93 @@ class WorkbenchTest {
             tab.press("?");
             assertThat(tab.barriers()).as("keys").isEmpty();
         }
+    }
+
+    @Test
+    void anX12FileIsLookedAtFirstAndItsStrayPaymentIsBroughtToItsClaim() {
+        String caseId = aCase();
+        String claimNumber = driver.theCase(caseId).getString("claimNumber");
+        String trace = "EFT" + System.nanoTime();
+        FilePayload file = new FilePayload(
+                "payment.835", "text/plain", aStrayPayment(trace).getBytes(StandardCharsets.US_ASCII));
+        try (Workbench tab = open().signIn("biller").go("/intake/edi")) {
+            tab.page().getByLabel("Drop a file here").setInputFiles(file);
+            tab.sees("1 transaction, not stored yet");
+            assertThat(strayPayments(trace)).isZero();
+            tab.button("Take in 1 transaction").click();
+            tab.sees("1 transaction, taken in");
+            assertThat(strayPayments(trace)).isOne();
+            tab.go("/intake/payments");
+            tab.page()
+                    .getByRole(AriaRole.LINK)
+                    .filter(new Locator.FilterOptions().setHasText(trace))
+                    .click();
+            tab.page().getByLabel("Another claim, by its number").fill(claimNumber);
+            tab.press("Enter");
+            tab.button("Choose").click();
+            tab.photograph("match-payment");
+            tab.button("Complete").click();
+            tab.sees("Match payment: done");
+        }
+        assertThat(strayPayments(trace)).isZero();
+    }
+
+    @Test
+    void ofALongListOnlyThePartAroundTheWindowIsHeld() {
+        try (Workbench tab = open().signIn("negotiator")) {
+            ManyTasks.answerFor(tab.page());
+            tab.go("/worklist?queue=negotiator&kind=reviewCase&minimumMoney=7");
+            tab.sees("200,000 tasks");
+            for (int page = 1; page <= 30; page++) {
+                tab.page().evaluate(SCROLL_TO_THE_END_OF, page * 100);
+                assertThat(tab.page().locator("[data-at='" + (page * 100 - 1) + "']"))
+                        .isAttached();
+            }
+            assertThat((int) tab.page().evaluate("() => document.querySelectorAll('.task').length"))
+                    .isLessThan(60);
+            assertThat((int) tab.page().evaluate("() => document.querySelector('work-list').rows.pages.size"))
+                    .isLessThan(10);
+            tab.page().evaluate("() => { document.querySelector('.viewport').scrollTop = 0; }");
+            assertThat(tab.page().locator("[data-at='0']")).containsText("Claim-0");
+        }
+    }
+
+    private static int strayPayments(String trace) {
+        return Api.as("biller")
+                .queryParam("kind", "matchPayment")
+                .queryParam("limit", 500)
+                .get("/tasks")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.findAll { it.title.contains('" + trace + "') }")
+                .size();
+    }
+
+    private static String aStrayPayment(String trace) {
+        return String.join(
+                "~",
+                "ISA*00*          *00*          *ZZ*SENDERID       *ZZ*RECEIVERID     *260610*1200*^*00501*000000042*0*T*:",
+                "GS*HP*SENDER*RECEIVER*20260610*1200*7*X*005010X221A1",
+                "ST*835*0001",
+                "BPR*I*150*C*ACH*CCP*01*111*DA*33*1234567890**01*111*DA*22*20260612",
+                "TRN*1*" + trace + "*1512345678",
+                "DTM*405*20260611",
+                "N1*PR*ACME HEALTH",
+                "REF*2U*60054",
+                "N1*PE*EMERGENCY PHYSICIANS*XX*1234567893",
+                "LX*1",
+                "CLP*STRAY-" + trace + "*1*300*150*40*CI*PAYER1*23*1",
+                "NM1*QC*1*DOE*JANE****MI*MEM1",
+                "SVC*HC:99285*300*150**1",
+                "DTM*472*20260601",
+                "CAS*CO*45*110",
+                "CAS*PR*2*40",
+                "SE*15*0001",
+                "GE*1*7",
+                "IEA*1*000000042",
+                "");
     }
 
     private Workbench open() {

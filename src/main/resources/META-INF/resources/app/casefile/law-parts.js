@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import {due} from '../shared/days.js';
-import {day, moment, words} from '../shared/words.js';
+import {day, moment, valueWords, words} from '../shared/words.js';
 
 const CONFIDENCE = {A: 'settled law', B: 'guidance', C: 'a careful reading', U: 'uncertain: warns only'};
 
@@ -37,7 +37,7 @@ export function blockersCard(blockers, tasks, workOn) {
 /** What is known, and who said so. */
 export function factsCard(facts, path, session) {
   return html`<section class="card" aria-labelledby="facts"><h2 id="facts">Facts</h2>
-    ${facts.length ? html`<dl class="facts">${facts.map(fact => html`<div><dt>${words(fact.name)}</dt><dd>${words(fact.value)}
+    ${facts.length ? html`<dl class="facts">${facts.map(fact => html`<div><dt>${words(fact.name)}</dt><dd>${valueWords(fact.value)}
       <span class="small muted" title="${fact.evidence ?? ''}, recorded by ${fact.recordedBy} ${moment(fact.recordedAt)}">${words(fact.source).toLowerCase()}</span></dd></div>`)}</dl>` : html`<p class="empty">Nothing is known yet.</p>`}
     ${session.is('biller', 'negotiator', 'rcm-system') ? html`<add-form label="Record a fact" .path=${path + '/facts'} schema="NewFact" .keep=${path + '/facts'}></add-form>` : nothing}</section>`;
 }

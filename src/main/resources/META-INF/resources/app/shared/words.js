@@ -23,6 +23,11 @@ export function words(name) {
   return said.charAt(0).toUpperCase() + said.slice(1);
 }
 
+/** A value that may be a name of the API or what somebody wrote. */
+export function valueWords(value) {
+  return /^([A-Z][A-Z0-9_]*|true|false)$/.test(value) ? (value === 'true' ? 'Yes' : value === 'false' ? 'No' : words(value)) : value;
+}
+
 const DOLLARS = new Intl.NumberFormat('en-US', {style: 'currency', currency: 'USD'});
 
 export function money(amount) {

@@ -67,6 +67,7 @@ class TaskForm extends PageElement {
       const done = await post(`/tasks/${this.task.id}/complete`, said(this.value) ?? {}, {ifMatch: this.task.version});
       dropDraft(this.#draft);
       tell(`${words(this.task.kind)}: done` + (done.caseFile?.nextAction ? `. Next: ${done.caseFile.nextAction}` : ''));
+      this.task = done.task;
       this.say('task-done', done);
     } catch (failed) {
       await this.#refuse(failed);

@@ -12,7 +12,7 @@ export function taskRow(task, {at, active, selected, first, onToggle, onOpen, on
   const chip = due(task.dueOn);
   const subject = task.caseNumber ? `${task.claimNumber} · ${task.caseNumber}` : 'No case';
   return html`<div class="task ${task.state === 'OPEN' ? '' : 'gone'}" role="row" aria-rowindex=${at + 1} aria-selected=${String(selected)}
-      tabindex=${active || (first && at === 0) ? 0 : -1} data-at=${at} data-task=${task.id} .style=${`transform: translateY(${at * ROW}px)`}
+      tabindex=${active || first ? 0 : -1} data-at=${at} data-task=${task.id} .style=${`transform: translateY(${at * ROW}px)`}
       @focusin=${onFocus} @dblclick=${onOpen}>
     <span role="gridcell"><input type="checkbox" tabindex="-1" aria-label="Select ${words(task.kind)} of ${subject}" .checked=${selected} @change=${onToggle}></span>
     <span role="gridcell"><span class="chip ${task.state === 'OPEN' ? chip.level : 'none'}" title=${chip.title}>${task.state === 'OPEN' ? chip.text : words(task.state)}</span>

@@ -245,7 +245,7 @@ class WorkList extends PageElement {
       ${length ? html`<div class="rows" role="rowgroup" .style=${`height: ${length * ROW}px`}>${repeat(shown, at => at, at => {
         const task = this.rows.row(at);
         return taskRow(task, {
-          at, active: at === this.active, first: this.active >= length, selected: Boolean(task && this.selected.has(task.id)),
+          at, active: at === this.active, first: at === shown[0] && !shown.includes(this.active), selected: Boolean(task && this.selected.has(task.id)),
           onToggle: () => this.#toggle(task), onOpen: () => location.assign(taskLink(task)), onFocus: () => (this.active = at),
         });
       })}</div>` : nothing}
