@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
+import org.jboss.logging.Logger;
 
 /** The machine's own Chromium. Where there is none, the tests that need it are skipped and say so. */
 final class Chromium implements AutoCloseable {
+    /** Why a test is skipped. */
+    static final String NONE =
+            "Browser tests are skipped: no Chromium here (apt-get install chromium, or -Dparley.chromium=its path)";
+
     private static Stream<String> places() {
         String named = System.getProperty("parley.chromium");
         return named != null
@@ -28,19 +32,24 @@ final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    static Chromium start() {
+    /** Nothing where the machine has no Chromium, after saying so. */
+    static Optional<Chromium> start() {
         Optional<Path> program =
                 places().map(Path::of).filter(Files::isExecutable).findFirst();
-        Assumptions.assumeTrue(
-                program.isPresent(),
-                "Browser tests are skipped: no Chromium here (apt-get install chromium, or name one with -Dparley.chromium)");
+        if (program.isEmpty()) {
+            Logger.getLogger(Chromium.class).warn(NONE);
+        }
+        return program.map(Chromium::start);
+    }
+
+    private static Chromium start(Path program) {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         // Playwright unpacks its driver from the jar that holds it, which only the plain class loader names
         Thread.currentThread().setContextClassLoader(ClassLoader.getSystemClassLoader());
         try {
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            return new Chromium(playwright, playwright.chromium().launch(options(program.get())));
+            return new Chromium(playwright, playwright.chromium().launch(options(program)));
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }

@@ -7,6 +7,7 @@ import static dev.parley.testing.Samples.anEmergencyClaim;
 import static dev.parley.testing.Samples.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
@@ -21,8 +22,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,7 +39,7 @@ class WorkbenchTest {
             + " await document.querySelector('work-list').updateComplete;"
             + " document.querySelector('.viewport').scrollTop = rows * 56; }";
 
-    private static Chromium chromium;
+    private static Optional<Chromium> chromium = Optional.empty();
 
     @TestHTTPResource("/")
     URI server;
@@ -51,9 +54,12 @@ class WorkbenchTest {
 
     @AfterAll
     static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
+        chromium.ifPresent(Chromium::close);
+    }
+
+    @BeforeEach
+    void needsABrowser() {
+        assumeTrue(chromium.isPresent(), Chromium.NONE);
     }
 
     @Test
@@ -206,7 +212,7 @@ class WorkbenchTest {
     @EnumSource(names = {"LIGHT", "DARK"})
     void noPageHasASeriousBarrier(ColorScheme colors) {
         String caseId = aCase();
-        try (Workbench tab = new Workbench(chromium.browser(), server, colors)) {
+        try (Workbench tab = new Workbench(chromium.orElseThrow().browser(), server, colors)) {
             assertThat(tab.barriers()).as("sign-in").isEmpty();
             tab.signIn("biller");
             for (String place : new String[] {"/worklist?queue=negotiator", "/cases", "/cases/" + caseId, "/intake"}) {
@@ -309,7 +315,7 @@ class WorkbenchTest {
     }
 
     private Workbench open() {
-        return new Workbench(chromium.browser(), server, ColorScheme.LIGHT);
+        return new Workbench(chromium.orElseThrow().browser(), server, ColorScheme.LIGHT);
     }
 
     private String aCase() {
