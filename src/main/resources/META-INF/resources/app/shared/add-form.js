@@ -1,0 +1,71 @@
+import {html, nothing} from 'lit';
+import '../shared/schema-form.js';
+import {newKey, post, Problem} from './api.js';
+import {draft, dropDraft, keepDraft} from './drafts.js';
+import {PageElement} from './element.js';
+import {tell} from './notices.js';
+import {spec} from './spec.js';
+import {said} from './schema-form.js';
+
+/** Adds one thing to a case: closed until it is wanted, kept while it is typed, made once however often it is sent. */
+class AddForm extends PageElement {
+  static properties = {
+    label: {}, path: {}, schema: {}, keep: {}, ifMatch: {}, document: {state: true}, value: {state: true}, errors: {state: true},
+    refused: {state: true}, busy: {state: true}, open: {type: Boolean},
+  };
+
+  key = newKey();
+
+  willUpdate(changed) {
+    if (changed.has('keep')) {
+      this.value = draft(this.keep) ?? {};
+      this.open = Object.keys(this.value).length > 0;
+      this.errors = [];
+    }
+    if (this.open && !this.document) {
+      spec().then(document => (this.document = document));
+    }
+  }
+
+  #typed(event) {
+    this.value = event.detail;
+    this.key = newKey();
+    keepDraft(this.keep, this.value);
+  }
+
+  async #send(event) {
+    event.preventDefault();
+    this.busy = true;
+    try {
+      await post(this.path, said(this.value) ?? {}, {key: this.key, ifMatch: this.ifMatch});
+      dropDraft(this.keep);
+      Object.assign(this, {value: {}, errors: [], refused: '', open: false, key: newKey()});
+      tell(this.label + ': done');
+      this.say('added');
+    } catch (failed) {
+      if (!(failed instanceof Problem)) {
+        throw failed;
+      }
+      this.errors = failed.errors;
+      this.refused = failed.errors.length ? '' : failed.message;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  show() {
+    this.open = true;
+    this.updateComplete.then(() => this.querySelector('input, textarea, select')?.focus());
+  }
+
+  render() {
+    return html`<details class="add" ?open=${this.open} @toggle=${event => (this.open = event.target.open)}><summary>${this.label}</summary>
+      ${this.open && this.document ? html`<form class="stack" novalidate @submit=${this.#send}>
+        <schema-form .document=${this.document} .schema=${{$ref: this.schema}} .value=${this.value} .errors=${this.errors} .name=${'add-' + this.schema}
+          @typed=${this.#typed}></schema-form>
+        ${this.refused ? html`<p class="notice late" role="alert">${this.refused}</p>` : nothing}
+        <div class="actions"><button class="primary" ?disabled=${this.busy}>Save</button></div></form>` : nothing}</details>`;
+  }
+}
+
+customElements.define('add-form', AddForm);

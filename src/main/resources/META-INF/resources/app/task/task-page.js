@@ -1,0 +1,112 @@
+import {html, nothing} from 'lit';
+import {get, Problem} from '../shared/api.js';
+import {PageElement} from '../shared/element.js';
+import {tell} from '../shared/notices.js';
+import {day, money} from '../shared/words.js';
+import {go} from '../shell/route.js';
+import './task-form.js';
+
+const PAGES_BACK = 10;
+
+/** A task of a desk, which has no case: a payment that found no claim. */
+class TaskPage extends PageElement {
+  static properties = {taskId: {}, task: {state: true}, payment: {state: true}, candidates: {state: true}, failed: {state: true}, looked: {state: true}};
+
+  willUpdate(changed) {
+    if (changed.has('taskId')) {
+      Object.assign(this, {task: undefined, payment: undefined, candidates: [], failed: '', looked: false});
+      this.#load();
+    }
+  }
+
+  async #load() {
+    try {
+      this.task = await get('/tasks/' + this.taskId);
+      if (this.task.caseId) {
+        go('/cases/' + this.task.caseId, {task: this.task.id});
+      } else if (this.task.kind === 'matchPayment') {
+        await this.#lookUp(this.task.subjectId);
+      }
+    } catch (failed) {
+      if (!(failed instanceof Problem)) {
+        throw failed;
+      }
+      this.failed = failed.message;
+    }
+  }
+
+  /** The API finds a payment only through its remittance, so the newest remittances are looked through. */
+  async #lookUp(paymentId) {
+    let cursor;
+    for (let page = 0; page < PAGES_BACK; page++) {
+      const found = await get('/remittances', {limit: 100, cursor});
+      for (const remittance of found.items) {
+        const paid = remittance.claims.find(claim => claim.id === paymentId);
+        if (paid) {
+          this.payment = {remittance, paid};
+          this.candidates = await get(`/remittances/${remittance.id}/claims/${paymentId}/candidates`);
+          this.looked = true;
+          return;
+        }
+      }
+      cursor = found.nextCursor;
+      if (!cursor) {
+        break;
+      }
+    }
+    this.looked = true;
+  }
+
+  async #find(event) {
+    event.preventDefault();
+    const claimNumber = event.target.elements.number.value.trim();
+    const found = (await get('/claims', {claimNumber, limit: 20})).items.map(claim => ({...claim, claimId: claim.id, agrees: ['chosen by its number'], differs: []}));
+    const known = new Set(this.candidates.map(one => one.claimId));
+    this.candidates = [...this.candidates, ...found.filter(one => !known.has(one.claimId))];
+    if (!found.length) {
+      tell(`No claim has the number ${claimNumber}`, 'problem');
+    }
+  }
+
+  #take(candidate) {
+    const form = this.querySelector('task-form');
+    form.value = {claimId: candidate.claimId};
+    form.scrollIntoView();
+    form.querySelector('button.primary')?.focus();
+  }
+
+  render() {
+    if (this.failed) {
+      return html`<div class="page"><p class="notice late" role="alert">${this.failed}</p></div>`;
+    }
+    if (!this.task) {
+      return html`<div class="page"><p class="muted">Loading…</p></div>`;
+    }
+    return html`<div class="page"><p><a href="#/worklist?queue=${this.task.queue}">← Worklist</a></p><h1>${this.task.title}</h1>
+      ${this.#payment()}
+      <task-form .task=${this.task} .choices=${this.#choices()} @task-done=${() => go('/worklist', {queue: this.task.queue})}></task-form></div>`;
+  }
+
+  #choices() {
+    return this.candidates.length ? {claimId: this.candidates.map(one => [one.claimId, `${one.claimNumber} · ${money(one.totalCharge)}`])} : {};
+  }
+
+  #payment() {
+    if (!this.payment) {
+      return this.looked ? html`<p class="notice">The payment is not among the newest remittances; its claim can still be named below.</p>` : nothing;
+    }
+    const {remittance, paid} = this.payment;
+    return html`<section class="card stack"><h2>The payment</h2>
+      <p>${remittance.payerName} paid <strong>${money(paid.paid)}</strong> of ${money(paid.charge)} for claim <span class="mono">${paid.claimNumber}</span>,
+        received ${day(remittance.receivedOn)}, trace <span class="mono">${remittance.traceNumber}</span>.</p>
+      <h3>Claims that it may be for</h3>
+      ${this.candidates.length ? html`<div class="scroll"><table><thead><tr><th>Claim</th><th>Service</th><th class="num">Charge</th><th>Agrees</th><th>Differs</th><th class="num">Points</th><th></th></tr></thead>
+        <tbody>${this.candidates.map(one => html`<tr><td class="mono">${one.claimNumber}</td><td>${day(one.serviceFrom)}</td><td class="num">${money(one.totalCharge)}</td>
+          <td>${one.agrees.join('; ')}</td><td>${one.differs.join('; ')}</td><td class="num">${one.points}</td>
+          <td><button @click=${() => this.#take(one)}>Choose</button></td></tr>`)}</tbody></table></div>` : html`<p class="empty">No claim here fits it.</p>`}
+      <form class="row" @submit=${this.#find}><label for="find-claim">Another claim, by its number</label>
+        <div class="field"><input id="find-claim" name="number" required autocomplete="off"></div><button>Find</button></form></section>`;
+  }
+}
+
+customElements.define('task-page', TaskPage);

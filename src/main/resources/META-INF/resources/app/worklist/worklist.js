@@ -1,0 +1,256 @@
+import {html, nothing} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import {get} from '../shared/api.js';
+import {learnDays} from '../shared/days.js';
+import {PageElement} from '../shared/element.js';
+import {ask, tell} from '../shared/notices.js';
+import {session} from '../shared/session.js';
+import {offer} from '../shared/shortcuts.js';
+import {plural, words} from '../shared/words.js';
+import {go, ownQueue} from '../shell/route.js';
+import {act, actOnAll, claimNext, delegate, followUp} from './actions.js';
+import {ROW, taskLink, taskRow} from './row.js';
+import {ListWindow} from './window.js';
+import './filters.js';
+import './save-queue.js';
+
+const WORKERS = ['negotiator', 'supervisor', 'provider', 'biller', 'clinician', 'compliance'];
+const AROUND = 12;
+const LOOK_AGAIN = 30_000;
+
+/** The worklist: tasks of a filter as one long list, worked with keys. */
+class WorkList extends PageElement {
+  static properties = {
+    query: {}, active: {state: true}, count: {state: true}, failed: {state: true}, stale: {state: true}, busy: {state: true},
+  };
+
+  constructor() {
+    super();
+    this.selected = new Map();
+    this.payers = new Map();
+    this.active = 0;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.takeBack = offer('Worklist', this.#keys());
+    this.timer = setInterval(() => this.#lookAgain(), LOOK_AGAIN);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.takeBack();
+    clearInterval(this.timer);
+    this.rows?.stop();
+  }
+
+  willUpdate(changed) {
+    if (changed.has('query') && JSON.stringify(changed.get('query')) !== JSON.stringify(this.query)) {
+      if (!Object.keys(this.query).length && ownQueue()) {
+        this.query = {queue: ownQueue()};
+        history.replaceState(null, '', '#/worklist?queue=' + this.query.queue);
+      }
+      this.#load();
+    }
+  }
+
+  #keys() {
+    const here = (run, alsoMany) => () => {
+      const task = this.rows?.row(this.active);
+      return this.selected.size && alsoMany ? this.#many(alsoMany) : task && run(task);
+    };
+    return [
+      {keys: 'j or ArrowDown', does: 'Next task', run: () => this.#move(1)},
+      {keys: 'k or ArrowUp', does: 'Task before', run: () => this.#move(-1)},
+      {keys: 'PageDown', does: 'Ten tasks on', run: () => this.#move(10)},
+      {keys: 'PageUp', does: 'Ten tasks back', run: () => this.#move(-10)},
+      {keys: 'Enter or o', does: 'Open the task', run: here(task => location.assign(taskLink(task)))},
+      {keys: 'n', does: 'Claim the most pressing task and open it', run: () => this.#next()},
+      {keys: 'c', does: 'Claim', run: here(task => this.#do(task, () => act(task, 'claim')), 'claim')},
+      {keys: 'u', does: 'Give back to the queue', run: here(task => this.#do(task, () => act(task, 'unclaim')), 'unclaim')},
+      {keys: 'd', does: 'Hand over', run: here(task => this.#do(task, () => delegate(task)))},
+      {keys: 'f', does: 'Look at it again on another day', run: here(task => this.#do(task, () => followUp(task)))},
+      {keys: 'x or  ', does: 'Select', run: here(task => this.#toggle(task))},
+      {keys: 'Escape', does: 'Select nothing', run: () => this.#clear()},
+      {keys: 'r', does: 'Refresh the list', run: () => this.#load()},
+    ];
+  }
+
+  async #load() {
+    this.rows?.stop();
+    const rows = new ListWindow('/tasks', this.query);
+    Object.assign(this, {rows, active: 0, count: undefined, failed: '', stale: false});
+    this.selected.clear();
+    try {
+      const [, count] = await Promise.all([this.#show(0, 0), get('/tasks/count', this.query)]);
+      if (rows === this.rows) {
+        this.count = count.count;
+      }
+    } catch (failed) {
+      if (failed.name !== 'AbortError' && rows === this.rows) {
+        this.failed = failed.message;
+      }
+    }
+    const viewport = this.querySelector('.viewport');
+    if (viewport) {
+      viewport.scrollTop = 0;
+    }
+  }
+
+  async #show(from, to) {
+    const rows = this.rows;
+    await rows.show(from, to);
+    const tasks = [...rows.pages.values()].flat();
+    tasks.forEach(task => task.payerId && this.payers.set(task.payerId, task.payerName));
+    this.requestUpdate();
+    learnDays(tasks.map(task => task.dueOn)).then(() => this.requestUpdate());
+  }
+
+  async #lookAgain() {
+    if (document.hidden || this.count === undefined || !session.authorization) {
+      return;
+    }
+    const query = this.query;
+    const now = await get('/tasks/count', query);
+    if (query === this.query && now.count !== this.count) {
+      this.stale = true;
+    }
+  }
+
+  #scrolled() {
+    const {from, to} = this.#seen();
+    this.requestUpdate();
+    this.#show(from, to).catch(failed => failed.name === 'AbortError' || tell(failed.message, 'problem'));
+  }
+
+  #seen() {
+    const viewport = this.querySelector('.viewport');
+    const top = viewport?.scrollTop ?? 0;
+    const from = Math.max(0, Math.floor(top / ROW) - AROUND);
+    return {from, to: Math.ceil((top + (viewport?.clientHeight ?? 600)) / ROW) + AROUND};
+  }
+
+  async #move(by) {
+    const last = (this.rows?.length ?? 0) - 1;
+    if (last < 0) {
+      return;
+    }
+    const focused = this.querySelector('.task:focus, .task:focus-within');
+    this.active = focused ? Math.max(0, Math.min(last, this.active + by)) : this.active;
+    const viewport = this.querySelector('.viewport');
+    const top = this.active * ROW;
+    if (top < viewport.scrollTop) {
+      viewport.scrollTop = top;
+    } else if (top + ROW > viewport.scrollTop + viewport.clientHeight) {
+      viewport.scrollTop = top + ROW - viewport.clientHeight;
+    }
+    await this.#show(...Object.values(this.#seen()));
+    await this.updateComplete;
+    this.querySelector(`.task[data-at="${this.active}"]`)?.focus({preventScroll: true});
+  }
+
+  async #do(task, what) {
+    const now = await what();
+    if (now) {
+      this.rows.replace(now);
+      this.requestUpdate();
+      this.say('worklist-changed');
+    }
+  }
+
+  async #next() {
+    const {dueFrom, dueTo, state, sort, assignee, ...filter} = this.query;
+    const task = await claimNext({...filter, queue: filter.queue ?? ownQueue()});
+    if (task) {
+      this.say('worklist-changed');
+      location.assign(taskLink(task));
+    }
+  }
+
+  async #many(verb) {
+    const tasks = [...this.selected.values()];
+    this.busy = {done: 0, all: tasks.length};
+    const results = await actOnAll(tasks, verb, done => (this.busy = {done, all: tasks.length}));
+    this.busy = undefined;
+    results.filter(result => result.ok).forEach(result => this.rows.replace(result.task));
+    this.#clear();
+    this.say('worklist-changed');
+    const box = document.createElement('bulk-results');
+    box.results = results;
+    await ask(verb === 'claim' ? 'Claimed' : 'Given back', box);
+  }
+
+  #toggle(task) {
+    if (!this.selected.delete(task.id)) {
+      this.selected.set(task.id, task);
+    }
+    this.requestUpdate();
+  }
+
+  #clear() {
+    this.selected.clear();
+    this.requestUpdate();
+  }
+
+  async #save() {
+    const box = document.createElement('save-queue');
+    box.filter = this.query;
+    if (await ask('Save this filter as a queue', box)) {
+      this.say('worklist-changed');
+    }
+  }
+
+  render() {
+    return html`
+      <div class="list-head"><div class="row"><h1>${this.query.queue ? `Queue: ${words(this.query.queue)}` : 'Worklist'}</h1>
+        <span class="muted" role="status">${this.count === undefined ? '' : plural(this.count, 'task')}</span><span class="grow"></span>
+        ${Object.keys(this.query).length > 1 ? html`<button class="quiet" @click=${() => go('/worklist', {queue: this.query.queue})}>Clear the filter</button>` : nothing}
+        <button class="quiet" @click=${this.#save}>Save as queue…</button></div>
+        <task-filters .query=${this.query} .payers=${this.payers}></task-filters></div>
+      <div class="tools">${this.#tools()}</div>
+      ${this.#list()}`;
+  }
+
+  #tools() {
+    const works = session.is(...WORKERS);
+    if (this.busy) {
+      return html`<label class="row">Working <progress max=${this.busy.all} value=${this.busy.done}></progress></label>`;
+    }
+    if (this.selected.size) {
+      return html`<strong>${plural(this.selected.size, 'task')} selected</strong>
+        <button @click=${() => this.#many('claim')} ?disabled=${!works}>Claim all</button>
+        <button @click=${() => this.#many('unclaim')} ?disabled=${!works}>Give all back</button>
+        <button class="quiet" @click=${this.#clear}>Select nothing</button>`;
+    }
+    const task = this.rows?.row(this.active);
+    const off = !works || !task || task.state !== 'OPEN';
+    return html`${works ? html`<button class="primary" @click=${this.#next}>Claim next <kbd>n</kbd></button>
+      <button ?disabled=${off} @click=${() => this.#do(task, () => act(task, 'claim'))}>Claim</button>
+      <button ?disabled=${off || !task?.assignee} @click=${() => this.#do(task, () => act(task, 'unclaim'))}>Give back</button>
+      <button ?disabled=${off} @click=${() => this.#do(task, () => delegate(task))}>Hand over…</button>
+      <button ?disabled=${off} @click=${() => this.#do(task, () => followUp(task))}>Look again on…</button>
+      <button ?disabled=${!task} @click=${() => location.assign(taskLink(task))}>Open</button>`
+      : html`<span class="muted">You may look, but your role does not work tasks.</span>`}
+      ${this.stale ? html`<button class="quiet" @click=${this.#load}><span class="chip soon">The list has changed</span> Refresh</button>` : nothing}`;
+  }
+
+  #list() {
+    const length = this.rows?.length ?? 0;
+    const {from, to} = this.#seen();
+    const shown = Array.from({length: Math.max(0, Math.min(to, length) - from)}, (_, at) => from + at);
+    return html`<div class="viewport" role="grid" aria-label="Tasks" aria-rowcount=${this.count ?? -1} aria-multiselectable="true" @scroll=${this.#scrolled}>
+      ${this.failed ? html`<p class="loading notice late" role="alert">${this.failed} <button @click=${this.#load}>Try again</button></p>` : nothing}
+      ${this.rows?.ended && !length ? html`<div class="loading"><p><strong>Nothing to do here.</strong></p>
+        <p>No task fits this filter. New ones come as claims and payments are posted, or when a date is near.</p></div>` : nothing}
+      ${length ? html`<div class="rows" role="rowgroup" .style=${`height: ${length * ROW}px`}>${repeat(shown, at => at, at => {
+        const task = this.rows.row(at);
+        return taskRow(task, {
+          at, active: at === this.active, first: at === shown[0] && !shown.includes(this.active), selected: Boolean(task && this.selected.has(task.id)),
+          onToggle: () => this.#toggle(task), onOpen: () => location.assign(taskLink(task)), onFocus: () => (this.active = at),
+        });
+      })}</div>` : nothing}
+      ${this.rows && !this.rows.ended && length ? html`<p class="loading">More to come…</p>` : nothing}</div>`;
+  }
+}
+
+customElements.define('work-list', WorkList);

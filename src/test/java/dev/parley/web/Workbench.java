@@ -1,0 +1,117 @@
+package dev.parley.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.parley.testing.Api;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.SoftAssertions;
+
+/** One person's tab of the workbench. It notes every complaint of the page and every request that leaves the server. */
+final class Workbench implements AutoCloseable {
+    private static final int PATIENCE = 30_000;
+    private static final String FOUND_BY_AXE = "async () => (await axe.run(document, {resultTypes: ['violations']}))"
+            + ".violations.filter(v => ['serious', 'critical'].includes(v.impact))"
+            + ".map(v => v.id + ': ' + v.nodes.map(n => n.html + ' ' + n.failureSummary).join(' | '))";
+
+    private final BrowserContext context;
+    private final Page page;
+    private final URI server;
+    private final List<String> complaints = new ArrayList<>();
+
+    Workbench(Browser browser, URI server, ColorScheme colors) {
+        this.server = server;
+        this.context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(1280, 800).setColorScheme(colors));
+        this.page = context.newPage();
+        page.setDefaultTimeout(PATIENCE);
+        page.onPageError(error -> complaints.add("error: " + error));
+        page.onConsoleMessage(message -> {
+            // the browser itself notes each answer of 4xx; those the tests bring about are no fault of the page
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                complaints.add("console: " + message.text());
+            }
+        });
+        page.onRequest(request -> {
+            URI asked = URI.create(request.url());
+            if (!"blob".equals(asked.getScheme()) && !server.getAuthority().equals(asked.getAuthority())) {
+                complaints.add("left the server: " + asked);
+            }
+        });
+        page.navigate(server.toString());
+    }
+
+    Workbench signIn(String user) {
+        page.getByLabel("Name").fill(user);
+        page.getByLabel("Password").fill(Api.PASSWORD);
+        press("Enter");
+        assertThat(button("Sign out")).isVisible();
+        return this;
+    }
+
+    Workbench go(String hash) {
+        page.navigate(server + "#" + hash);
+        return this;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator dialog() {
+        return page.getByRole(AriaRole.DIALOG);
+    }
+
+    void press(String... keys) {
+        for (String key : keys) {
+            page.keyboard().press(key);
+        }
+    }
+
+    void type(String text) {
+        page.keyboard().type(text);
+    }
+
+    void sees(String text) {
+        assertThat(page.getByText(text).first()).isVisible();
+    }
+
+    void photograph(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+    }
+
+    /** What axe finds serious or critical on the page as it is. */
+    @SuppressWarnings("unchecked")
+    List<String> barriers() {
+        try (InputStream axe = Workbench.class.getResourceAsStream("/axe.min.js")) {
+            page.evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return (List<String>) page.evaluate(FOUND_BY_AXE);
+    }
+
+    /** Leaves, and fails when the page complained or a request went elsewhere. */
+    @Override
+    public void close() {
+        context.close();
+        SoftAssertions.assertSoftly(softly -> softly.assertThat(complaints).isEmpty());
+    }
+}
