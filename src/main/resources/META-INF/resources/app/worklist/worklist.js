@@ -7,7 +7,7 @@ import {ask, tell} from '../shared/notices.js';
 import {session} from '../shared/session.js';
 import {offer} from '../shared/shortcuts.js';
 import {plural, words} from '../shared/words.js';
-import {go, ownQueue} from '../shell/route.js';
+import {go, ownQueue, route} from '../shell/route.js';
 import {act, actOnAll, claimNext, delegate, followUp} from './actions.js';
 import {ROW, taskLink, taskRow} from './row.js';
 import {ListWindow} from './window.js';
@@ -48,7 +48,10 @@ class WorkList extends PageElement {
     if (changed.has('query') && JSON.stringify(changed.get('query')) !== JSON.stringify(this.query)) {
       if (!Object.keys(this.query).length && ownQueue()) {
         this.query = {queue: ownQueue()};
-        history.replaceState(null, '', '#/worklist?queue=' + this.query.queue);
+        // the person may be on the way to another page, whose address is not to be overwritten
+        if (['', 'worklist'].includes(route().parts[0] ?? '')) {
+          history.replaceState(null, '', '#/worklist?queue=' + this.query.queue);
+        }
       }
       this.#load();
     }
