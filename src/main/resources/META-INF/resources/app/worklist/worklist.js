@@ -48,8 +48,9 @@ class WorkList extends PageElement {
     if (changed.has('query') && JSON.stringify(changed.get('query')) !== JSON.stringify(this.query)) {
       if (!Object.keys(this.query).length && ownQueue()) {
         this.query = {queue: ownQueue()};
-        // the person may be on the way to another page, whose address is not to be overwritten
-        if (['', 'worklist'].includes(route().parts[0] ?? '')) {
+        // the person may be on the way to another page or filter, whose address is not to be overwritten
+        const {path, query} = route();
+        if (['', '/', '/worklist'].includes(path) && !Object.keys(query).length) {
           history.replaceState(null, '', '#/worklist?queue=' + this.query.queue);
         }
       }
