@@ -27,6 +27,13 @@ public final class Race {
 
     private Race() {}
 
+    /** Says of itself that another made first what this work looked for and did not find. */
+    public static final class Lost extends RuntimeException {
+        public Lost(RuntimeException meanwhile) {
+            super(meanwhile);
+        }
+    }
+
     /** Runs work in a transaction of its own, over again when it lost such a race. */
     public static <T> T run(Callable<T> work) {
         return run(QuarkusTransaction.requiringNew(), work);
@@ -57,7 +64,8 @@ public final class Race {
 
     /** Another transaction changed or ended the same row or the same place of the process first. */
     private static boolean isOvertaken(Throwable cause) {
-        return cause instanceof OptimisticLockException
+        return cause instanceof Lost
+                || cause instanceof OptimisticLockException
                 || cause instanceof StaleObjectStateException
                 || cause.getClass().getSimpleName().equals("OptimisticLockingException"); // the engine's
     }

@@ -6,6 +6,7 @@ import dev.parley.claim.DuplicateClaim;
 import dev.parley.claim.NewClaim;
 import dev.parley.claim.RecordClaim;
 import dev.parley.http.Race;
+import dev.parley.remittance.DuplicateRemittance;
 import dev.parley.remittance.NewRemittance;
 import dev.parley.remittance.RecordRemittance;
 import dev.parley.remittance.RemittanceSource;
@@ -86,7 +87,11 @@ class PostTransactions {
         if (remittances.earlier(sent).isPresent()) {
             return read.as(Status.DUPLICATE, List.of());
         }
-        postRemittance.post(sent, RemittanceSource.Kind.X12);
+        try {
+            postRemittance.post(sent, RemittanceSource.Kind.X12);
+        } catch (DuplicateRemittance meanwhile) {
+            throw new Race.Lost(meanwhile);
+        }
         return read;
     }
 
@@ -96,7 +101,7 @@ class PostTransactions {
         for (NewClaim claim : billed) {
             Optional<DuplicateClaim> earlier = claims.earlier(claim);
             if (earlier.isEmpty()) {
-                postClaim.post(claim, null, "837");
+                postNew(claim);
             } else if (earlier.get().sameContent()) {
                 skipped.add(problem(claim, earlier.get(), Severity.WARNING));
             } else {
@@ -107,6 +112,14 @@ class PostTransactions {
             return read.as(Status.DUPLICATE, skipped);
         }
         return skipped.isEmpty() ? read : read.as(Status.ACCEPTED_WITH_WARNINGS, skipped);
+    }
+
+    private void postNew(NewClaim claim) {
+        try {
+            postClaim.post(claim, null, "837");
+        } catch (DuplicateClaim meanwhile) {
+            throw new Race.Lost(meanwhile);
+        }
     }
 
     private static ReadProblem problem(NewClaim claim, DuplicateClaim earlier, Severity severity) {

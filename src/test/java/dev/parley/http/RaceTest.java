@@ -36,6 +36,7 @@ class RaceTest {
     @Test
     void startsOverWhenItWasOvertaken() {
         for (RuntimeException overtaken : List.of(
+                new Race.Lost(new IllegalStateException("made meanwhile")),
                 new OptimisticLockException("the same row"),
                 new StaleObjectStateException("CaseFile", "1"),
                 new OptimisticLockingException("the same place of the process"))) {

@@ -8,6 +8,7 @@ import dev.parley.claim.RecordClaim;
 import dev.parley.http.Race;
 import dev.parley.http.Refusal;
 import dev.parley.intake.fhir.ResourceAnswer.Status;
+import dev.parley.remittance.DuplicateRemittance;
 import dev.parley.remittance.NewRemittance;
 import dev.parley.remittance.RecordRemittance;
 import dev.parley.remittance.RemittanceSource;
@@ -157,7 +158,11 @@ public class TakeFhir {
     private ResourceAnswer post(ResourceAnswer read, NewClaim billed) {
         Optional<DuplicateClaim> earlier = claims.earlier(billed);
         if (earlier.isEmpty()) {
-            postClaim.post(billed, null, SOURCE);
+            try {
+                postClaim.post(billed, null, SOURCE);
+            } catch (DuplicateClaim meanwhile) {
+                throw new Race.Lost(meanwhile);
+            }
             return read;
         }
         if (!earlier.get().sameContent()) {
@@ -170,7 +175,11 @@ public class TakeFhir {
         if (remittances.earlier(sent).isPresent()) {
             return read.as(Status.DUPLICATE);
         }
-        postRemittance.post(sent, RemittanceSource.Kind.FHIR);
+        try {
+            postRemittance.post(sent, RemittanceSource.Kind.FHIR);
+        } catch (DuplicateRemittance meanwhile) {
+            throw new Race.Lost(meanwhile);
+        }
         return read;
     }
 
