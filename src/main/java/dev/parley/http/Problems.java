@@ -11,7 +11,6 @@ import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -22,7 +21,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.hibernate.StaleObjectStateException;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -63,8 +61,7 @@ class Problems {
         return answer(Problem.of(400, "malformed-json", "The body is not valid JSON" + where));
     }
 
-    @ServerExceptionMapper({OptimisticLockException.class, StaleObjectStateException.class})
-    RestResponse<Problem> overtaken(RuntimeException stale) {
+    private static RestResponse<Problem> overtaken() {
         return answer(Problem.of(409, "overtaken", "Someone else changed it at the same moment: read it again"));
     }
 
@@ -98,8 +95,8 @@ class Problems {
                 return refusal(refusal);
             }
         }
-        if (failure instanceof RuntimeException lost && Race.isLost(lost)) {
-            return overtaken(lost);
+        if (Race.isLost(failure)) {
+            return overtaken();
         }
         Log.error("A request failed", failure);
         return answer(Problem.of(500, "failed", "Something failed on our side; nothing was stored"));

@@ -2,7 +2,6 @@ package dev.parley.patientbalance;
 
 import dev.parley.money.Money;
 import dev.parley.regulation.NetworkStatus;
-import dev.parley.regulation.PlanFunding;
 import dev.parley.review.CaseStanding;
 import dev.parley.workflow.Decisions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,18 +10,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Which reason may stand behind a write-off, by the table mayWriteOff. */
 @ApplicationScoped
 class WriteOffRules {
-    private static final Set<PlanFunding> FEDERAL_PROGRAMS = Set.of(
-            PlanFunding.MEDICARE,
-            PlanFunding.MEDICARE_ADVANTAGE,
-            PlanFunding.MEDICAID,
-            PlanFunding.TRICARE,
-            PlanFunding.VA);
     private static final List<String> NOT_COVERED = List.of("96", "204", "49");
     private static final List<String> FILED_LATE = List.of("29");
 
@@ -42,7 +34,7 @@ class WriteOffRules {
         inputs.put(
                 "federalProgram",
                 standing.facts().planFunding() != null
-                        && FEDERAL_PROGRAMS.contains(standing.facts().planFunding()));
+                        && standing.facts().planFunding().isFederalProgram());
         inputs.put("inNetwork", standing.facts().providerNetwork() == NetworkStatus.IN_NETWORK);
         inputs.put("protectedItem", billable.isProtected());
         inputs.put("touchesCostShare", decided.amount().isMoreThan(billable.held()));

@@ -23,6 +23,11 @@ public enum PlanFunding {
         return this == SELF_FUNDED_ERISA || this == FULLY_INSURED;
     }
 
+    /** Programs that set their own prices and have appeals of their own. */
+    public boolean isFederalProgram() {
+        return this == MEDICARE || this == MEDICARE_ADVANTAGE || this == MEDICAID || this == TRICARE || this == VA;
+    }
+
     /** External review is the same floor for every employer's and individual plan (ERI-10, ERI-16). */
     public boolean hasExternalReview() {
         return followsErisa() || this == SELF_FUNDED_NON_ERISA || this == INDIVIDUAL || this == CHURCH;

@@ -48,33 +48,6 @@ public record NewRemittance(
             @Size(max = 20) List<@NotBlank @Size(max = 10) String> remarkCodes,
             @Size(max = 999) List<@NotNull @Valid PaidLine> lines,
             @Size(max = 80) String memberId) {
-        public PaidClaim(
-                String claimNumber,
-                String payerControlNumber,
-                String statusCode,
-                Money charge,
-                Money paid,
-                Money patientResponsibility,
-                String filingIndicator,
-                LocalDate serviceFrom,
-                List<Adjustment> adjustments,
-                List<String> remarkCodes,
-                List<PaidLine> lines) {
-            this(
-                    claimNumber,
-                    payerControlNumber,
-                    statusCode,
-                    charge,
-                    paid,
-                    patientResponsibility,
-                    filingIndicator,
-                    serviceFrom,
-                    adjustments,
-                    remarkCodes,
-                    lines,
-                    null);
-        }
-
         public PaidClaim {
             patientResponsibility = patientResponsibility == null ? Money.ZERO : patientResponsibility;
             adjustments = adjustments == null ? List.of() : List.copyOf(adjustments);

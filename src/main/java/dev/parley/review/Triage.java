@@ -21,13 +21,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** How much a case deserves attention first, with each reason. Orders work; never closes anything. */
 @ApplicationScoped
 class Triage {
-    private static final Set<PlanFunding> FEDERAL_PROGRAMS = Set.of(
-            PlanFunding.MEDICARE,
-            PlanFunding.MEDICARE_ADVANTAGE,
-            PlanFunding.MEDICAID,
-            PlanFunding.TRICARE,
-            PlanFunding.VA);
-
     /** The most that the table's column {@code payerCases} tells apart. */
     private static final int MANY_CASES = 5;
 
@@ -56,7 +49,7 @@ class Triage {
         inputs.put(
                 "federalProgram",
                 standing.facts().planFunding() != null
-                        && FEDERAL_PROGRAMS.contains(standing.facts().planFunding()));
+                        && standing.facts().planFunding().isFederalProgram());
         inputs.put("windowMissed", windowMissed(file));
         inputs.put("denied", isDenied(standing));
         inputs.put("belowQpa", isBelowQualifyingPayment(file));

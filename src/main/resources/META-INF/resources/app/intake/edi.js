@@ -35,7 +35,7 @@ class EdiIntake extends PageElement {
 
   render() {
     return html`<section class="card stack"><h2>X12 files</h2>
-      <p class="muted">Claims (837P) and remittances (835). A file is first read without storing anything; you see what it holds, and then take it in.</p>
+      <p class="muted">Claims (837P, 837I), remittances (835) and acknowledgments (277CA, 999, TA1). A file is first read without storing anything; you see what it holds, and then take it in.</p>
       ${dropPlace('edi-file', 'Drop a file here, or choose one', '.edi,.x12,.837,.835,.txt', file => this.#read(file, true))}
       <div role="status">${this.busy ? `Reading ${this.file.name}…` : ''}</div>
       ${this.refused ? html`<p class="notice late" role="alert">${this.refused}</p>` : nothing}
