@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -189,8 +190,8 @@ abstract class HeldContract {
         ExecutorService people = Executors.newFixedThreadPool(4);
         try {
             List<Integer> answers = new ArrayList<>();
-            for (Future<Integer> answer : people.invokeAll(Collections.nCopies(
-                    4, () -> decide(held, "release", "\"0\"").statusCode()))) {
+            Callable<Integer> release = () -> decide(held, "release", "\"0\"").statusCode();
+            for (Future<Integer> answer : people.invokeAll(Collections.nCopies(4, release))) {
                 answers.add(answer.get());
             }
             assertThat(answers).containsOnlyOnce(200).doesNotContain(500);
