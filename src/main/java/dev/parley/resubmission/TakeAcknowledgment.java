@@ -40,8 +40,7 @@ public class TakeAcknowledgment {
     public Acknowledgment take(UUID caseId, Acknowledgment.Received received) {
         CaseFile file = CaseFile.byId(caseId).open();
         Optional<Resubmission> sent = Resubmission.latest(caseId).filter(Resubmission::awaitsAcknowledgment);
-        sent.ifPresent(
-                resubmission -> resubmission.acknowledge(received.accepted(), received.reason(), clock.instant()));
+        sent.ifPresent(resubmission -> acknowledge(resubmission, received));
         Acknowledgment acknowledgment = new Acknowledgment(
                 caseId, sent.map(Resubmission::id).orElse(null), received, user.name(), clock.instant());
         acknowledgment.persist();
@@ -65,6 +64,13 @@ public class TakeAcknowledgment {
                 Map.of("acknowledgmentId", acknowledgment.id().toString()));
         tell(caseId, received.accepted());
         return acknowledgment;
+    }
+
+    private void acknowledge(Resubmission resubmission, Acknowledgment.Received received) {
+        resubmission.acknowledge(received.accepted(), received.reason(), clock.instant());
+        Optional.ofNullable(resubmission.claimFileId())
+                .flatMap(OutboundFile::of)
+                .ifPresent(file -> file.answered(received.accepted(), received.reason(), clock.instant()));
     }
 
     /** A refusal of the claim as first sent finds the case waiting for the payer's answer: this is one. */
