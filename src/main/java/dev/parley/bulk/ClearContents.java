@@ -59,10 +59,10 @@ public class ClearContents {
     private int clear(String tenant) {
         return tenancy.runAsParley(tenant, () -> {
             Instant before = clock.instant()
-                    .minus(Duration.ofDays(QuarkusTransaction.requiringNew().call(() -> policies.inForce(
-                                    BulkRetentionTerms.class)
-                            .terms()
-                            .days())));
+                    .minus(Duration.ofDays(
+                            QuarkusTransaction.requiringNew().call(() -> policies.inForce(BulkRetentionTerms.class)
+                                    .terms()
+                                    .days())));
             int cleared = 0;
             List<UUID> due = due(before);
             while (!due.isEmpty()) {
