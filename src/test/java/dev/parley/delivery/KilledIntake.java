@@ -113,7 +113,10 @@ final class KilledIntake {
             working += seconds;
             if (answered && answer.get().statusCode() != 200) {
                 throw new AssertionError(answer.get().statusCode() + ": "
-                        + answer.get().body().substring(0, Math.min(2_000, answer.get().body().length())));
+                        + answer.get()
+                                .body()
+                                .substring(
+                                        0, Math.min(2_000, answer.get().body().length())));
             }
             if (answered) {
                 tell(set, posting, killed, working, answer.get());
