@@ -54,7 +54,9 @@ final class Coded {
 
     static Optional<String> npi(List<Identifier> identifiers) {
         return first(
-                identifiers, identifier -> identifier.hasSystem() && US_NPI.contains(identifier.getSystem()) || has(identifier.getType(), "npi"));
+                identifiers,
+                identifier -> identifier.hasSystem() && US_NPI.contains(identifier.getSystem())
+                        || has(identifier.getType(), "npi"));
     }
 
     static Optional<String> first(List<Identifier> identifiers, Predicate<Identifier> wanted) {

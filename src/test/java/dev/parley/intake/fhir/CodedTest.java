@@ -14,10 +14,10 @@ class CodedTest {
     private static final String NPI = "1234567893";
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"http://hl7.org/fhir/sid/us-npi", "urn:oid:2.16.840.1.113883.4.6", "2.16.840.1.113883.4.6"})
+    @ValueSource(strings = {"http://hl7.org/fhir/sid/us-npi", "urn:oid:2.16.840.1.113883.4.6", "2.16.840.1.113883.4.6"})
     void knowsAnNpiByEachOfItsSystems(String system) {
-        Identifier other = new Identifier().setSystem("http://clinic.example/staff").setValue("77");
+        Identifier other =
+                new Identifier().setSystem("http://clinic.example/staff").setValue("77");
         Identifier npi = new Identifier().setSystem(system).setValue(NPI);
         assertThat(Coded.npi(List.of(other, npi))).contains(NPI);
     }
