@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -108,7 +109,7 @@ final class KilledIntake {
         for (int posting = 1; ; posting++) {
             long began = System.nanoTime();
             CompletableFuture<HttpResponse<String>> answer = post(file);
-            boolean answered = killed == kills ? await(answer, Long.MAX_VALUE) : await(answer, momentOfDeath());
+            boolean answered = killed == kills ? await(answer, Integer.MAX_VALUE) : await(answer, share(killed));
             double seconds = (System.nanoTime() - began) / 1e9;
             working += seconds;
             if (answered && answer.get().statusCode() != 200) {
@@ -124,30 +125,46 @@ final class KilledIntake {
             }
             server.kill();
             killed++;
-            System.out.printf("%s: killed after %.1f s%n", set, seconds);
+            System.out.printf("%s: killed after %.1f s, %d transactions taken so far%n", set, seconds, taken());
             server = start();
         }
     }
 
-    /** Between a moment and the time that all of it may take: about fifty claims a second. */
-    private long momentOfDeath() {
-        long most = Math.max(4_000, claims * 20L / Math.max(1, kills));
-        return 500 + (long) (random.nextDouble() * most);
+    /** How many transactions more are taken before the server is killed; the first kill may come before any. */
+    private int share(int killed) {
+        int transactions = (claims + ofATransaction - 1) / ofATransaction;
+        return (killed == 0 ? 0 : 1) + random.nextInt(Math.max(1, transactions / (kills + 1)));
     }
 
-    private boolean await(CompletableFuture<?> answer, long milliseconds) throws Exception {
-        long end = milliseconds == Long.MAX_VALUE ? Long.MAX_VALUE : System.nanoTime() + milliseconds * 1_000_000;
-        while (System.nanoTime() < end) {
+    /** Whether it was answered; else so many transactions were taken and the next one is under way somewhere. */
+    private boolean await(CompletableFuture<?> answer, int transactions) throws Exception {
+        long before = taken();
+        long began = System.nanoTime();
+        long pause = -1;
+        while (pause < 0 || System.nanoTime() - began < pause) {
             try {
-                answer.get(Math.min(250, Math.max(1, (end - System.nanoTime()) / 1_000_000)), TimeUnit.MILLISECONDS);
+                answer.get(50, TimeUnit.MILLISECONDS);
                 return true;
             } catch (TimeoutException notYet) {
                 mostResident = Math.max(mostResident, resident());
             } catch (ExecutionException gone) {
                 throw new AssertionError("The server ended by itself. " + server, gone.getCause());
             }
+            long since = taken() - before;
+            if (pause < 0 && since >= transactions) {
+                long each = Math.max(2_000_000_000L, (System.nanoTime() - began) / Math.max(1, since));
+                pause = System.nanoTime() - began + (long) (random.nextDouble() * each);
+            }
         }
         return false;
+    }
+
+    /** Transactions that are in the database for good. */
+    private long taken() throws SQLException {
+        try (Connection database = postgres.getPostgresDatabase().getConnection()) {
+            return Long.parseLong(NothingHalfDone.texts(database, "select count(*) from edi_transaction")
+                    .get(0));
+        }
     }
 
     private CompletableFuture<HttpResponse<String>> post(Supplier<InputStream> file) {
