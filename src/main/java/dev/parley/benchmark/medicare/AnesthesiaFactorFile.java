@@ -8,6 +8,7 @@ import dev.parley.benchmark.release.Sheet;
 import dev.parley.benchmark.release.SheetRow;
 import dev.parley.http.InvalidFields;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -33,6 +34,7 @@ class AnesthesiaFactorFile implements ReleaseKind {
 
     private final Supplier<Factors> factors;
 
+    @Inject
     AnesthesiaFactorFile(FactorsInForce factors) {
         this(factors::all);
     }

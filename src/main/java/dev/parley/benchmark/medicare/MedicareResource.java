@@ -2,6 +2,7 @@ package dev.parley.benchmark.medicare;
 
 import dev.parley.http.InvalidFields;
 import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -115,7 +116,7 @@ public class MedicareResource {
             summary = "The Medicare amount of a service, with every step, or none and why",
             description = "RVU, GPCI and factor are always of the same year. Medicare may not be named in a federal"
                     + " payment determination.")
-    public MedicareAmount price(@BeanParam Asked asked) {
+    public MedicareAmount price(@Valid @BeanParam Asked asked) {
         return prices.price(
                         new MedicarePrices.Where(asked.year(), asked.date, asked.locality, asked.qualifyingModel),
                         List.of(asked.service()))

@@ -7,6 +7,7 @@ import dev.parley.benchmark.release.ReleaseRefused;
 import dev.parley.benchmark.release.Sheet;
 import dev.parley.benchmark.release.SheetRow;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -38,6 +39,7 @@ class RelativeValueFile implements ReleaseKind {
 
     private final Supplier<Factors> factors;
 
+    @Inject
     RelativeValueFile(FactorsInForce factors) {
         this(factors::all);
     }

@@ -8,6 +8,7 @@ import dev.parley.security.Role;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -122,7 +123,7 @@ public class BenchmarkResource {
                             + " (benchmark-wrong-year), has another layout (benchmark-layout-unknown) or is not what was released"
                             + " (benchmark-file-untrusted)",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public ImportRelease.Imported post(InputStream body, @BeanParam Said said) throws IOException {
+    public ImportRelease.Imported post(InputStream body, @Valid @BeanParam Said said) throws IOException {
         return importRelease.take(body, said.request(null), said.dryRun);
     }
 
@@ -134,7 +135,8 @@ public class BenchmarkResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = ImportRelease.Imported.class)))
-    public ImportRelease.Imported postFile(@RestForm("file") FileUpload file, @BeanParam Said said) throws IOException {
+    public ImportRelease.Imported postFile(@RestForm("file") FileUpload file, @Valid @BeanParam Said said)
+            throws IOException {
         if (file == null) {
             throw new InvalidFields("/file", "is missing");
         }

@@ -7,6 +7,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -63,7 +64,7 @@ public class ImportRelease {
             throw new InvalidFields("kind", "is not one of " + String.join(", ", kinds.keySet()));
         }
         DigestInputStream bytes = new DigestInputStream(body, sha256());
-        ReadRelease read = kind.read(plain(bytes), request);
+        ReadRelease read = kind.read(plain(new LeftOpen(bytes)), request);
         bytes.transferTo(OutputStream.nullOutputStream()); // what the reader left belongs to the hash
         String hash = HexFormat.of().formatHex(bytes.getMessageDigest().digest());
         return Race.run(SECONDS, () -> keep(read, request, hash, dryRun));
@@ -108,6 +109,16 @@ public class ImportRelease {
         int magic = buffered.read() << 8 | buffered.read();
         buffered.reset();
         return magic == GZIP ? new GZIPInputStream(buffered, 1 << 16) : buffered;
+    }
+
+    /** Readers close what they have read; the rest of the bytes is still to be hashed. */
+    private static final class LeftOpen extends FilterInputStream {
+        LeftOpen(InputStream file) {
+            super(file);
+        }
+
+        @Override
+        public void close() {}
     }
 
     private static MessageDigest sha256() {
