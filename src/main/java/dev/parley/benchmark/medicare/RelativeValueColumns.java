@@ -3,6 +3,7 @@ package dev.parley.benchmark.medicare;
 import dev.parley.benchmark.release.Sheet;
 import dev.parley.benchmark.release.SheetRow;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,10 +14,11 @@ final class RelativeValueColumns {
     private static final Pattern MODIFIER = Pattern.compile("(26|TC|53)?");
     private static final Pattern STATUS = Pattern.compile("[A-Z]");
     private static final Pattern INDICATOR = Pattern.compile("[0-9]");
+    private static final List<String> INDICATORS =
+            List.of("PCTC IND", "MULT PROC", "BILAT SURG", "ASST SURG", "CO- SURG", "TEAM SURG");
     private static final Pattern DAYS = Pattern.compile("[0-9A-Z]{3}");
     private static final BigDecimal MOST = new BigDecimal("9999.99");
 
-    private final Sheet.Columns names;
     private final int year;
     private final Factors factors;
     private final int workRvu;
@@ -28,9 +30,13 @@ final class RelativeValueColumns {
     private final int nonfacilityTotal;
     private final int facilityTotal;
     private final int factor;
+    private final int status;
+    private final int globalDays;
+    private final int endoscopyBase;
+    private final int[] indicators;
+    private String knownFactor;
 
     RelativeValueColumns(Sheet.Columns names, int year, Factors factors) {
-        this.names = names;
         this.year = year;
         this.factors = factors;
         this.workRvu = names.ending("WORK RVU");
@@ -42,23 +48,27 @@ final class RelativeValueColumns {
         this.nonfacilityTotal = names.ending("NON-FACILITY TOTAL");
         this.facilityTotal = nonfacilityTotal + 1;
         this.factor = names.ending("CONV FACTOR");
+        this.status = names.ending("STATUS CODE");
+        this.globalDays = names.ending("GLOB DAYS");
+        this.endoscopyBase = names.ending("ENDO BASE");
+        this.indicators = INDICATORS.stream().mapToInt(names::ending).toArray();
     }
 
     /** Empty when a value was refused. */
     Optional<RelativeValue> read(SheetRow row) {
         String code = row.text(0, "HCPCS", CODE, "a procedure code");
         String modifier = row.text(1, "MOD", MODIFIER, "26, TC, 53 or empty");
-        String status = row.text(names.ending("STATUS CODE"), "STATUS CODE", STATUS, "a status code");
+        String status = row.text(this.status, "STATUS CODE", STATUS, "a status code");
         BigDecimal work = units(row, workRvu, "WORK RVU");
         BigDecimal nonfacility = units(row, peNonfacility, "NON-FAC PE RVU");
         BigDecimal facility = units(row, peFacility, "FACILITY PE RVU");
         BigDecimal malpractice = units(row, mpRvu, "MP RVU");
-        String days = row.text(names.ending("GLOB DAYS"), "GLOB DAYS", DAYS, "days of a global period");
-        String base = row.text(names.ending("ENDO BASE"), "ENDO BASE", OPTIONAL_CODE, "a procedure code or empty");
-        String[] indicators = {
-            indicator(row, "PCTC IND"), indicator(row, "MULT PROC"), indicator(row, "BILAT SURG"),
-            indicator(row, "ASST SURG"), indicator(row, "CO- SURG"), indicator(row, "TEAM SURG")
-        };
+        String days = row.text(globalDays, "GLOB DAYS", DAYS, "days of a global period");
+        String base = row.text(endoscopyBase, "ENDO BASE", OPTIONAL_CODE, "a procedure code or empty");
+        String[] indicators = new String[this.indicators.length];
+        for (int i = 0; i < indicators.length; i++) {
+            indicators[i] = row.text(this.indicators[i], INDICATORS.get(i), INDICATOR, "an indicator of one digit");
+        }
         if (code == null || modifier == null || status == null || days == null || base == null) {
             return Optional.empty();
         }
@@ -97,10 +107,6 @@ final class RelativeValueColumns {
         return row.number(place, name, BigDecimal.ZERO, MOST, 2);
     }
 
-    private String indicator(SheetRow row, String name) {
-        return row.text(names.ending(name), name, INDICATOR, "an indicator of one digit");
-    }
-
     private static boolean isNa(SheetRow row, int place) {
         return row.cell(place).equals("NA");
     }
@@ -113,8 +119,13 @@ final class RelativeValueColumns {
     }
 
     private void checkFactor(SheetRow row) {
+        if (row.cell(factor).equals(knownFactor)) {
+            return;
+        }
         BigDecimal dollars = row.number(factor, "CONV FACTOR", BigDecimal.ONE, BigDecimal.valueOf(100), 4);
-        if (dollars != null && !factors.knowsPhysician(year, dollars)) {
+        if (dollars != null && factors.knowsPhysician(year, dollars)) {
+            knownFactor = row.cell(factor);
+        } else if (dollars != null) {
             row.refuse("CONV FACTOR", "is no conversion factor of " + year + ": import the factors of that year first");
         }
     }

@@ -65,6 +65,10 @@ public class BenchmarkRelease extends PanacheEntityBase {
                 .list();
     }
 
+    static long count(String kind, Integer year) {
+        return count("(?1 is null or kind = ?1) and (?2 is null or rateYear = ?2)", kind, year);
+    }
+
     /** The newest release of a year that is in effect on a day. */
     public static Optional<BenchmarkRelease> inEffect(String kind, int year, LocalDate day) {
         return find(

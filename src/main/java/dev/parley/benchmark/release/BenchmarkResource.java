@@ -1,5 +1,6 @@
 package dev.parley.benchmark.release;
 
+import dev.parley.http.Count;
 import dev.parley.http.Cursor;
 import dev.parley.http.InvalidFields;
 import dev.parley.http.Page;
@@ -163,5 +164,13 @@ public class BenchmarkResource {
         List<BenchmarkRelease> page = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() > limit ? Cursor.of(page.get(limit - 1).id()).toString() : null;
         return new Page<>(page.stream().map(BenchmarkRelease::view).toList(), next);
+    }
+
+    @GET
+    @Path("/releases/count")
+    @Operation(summary = "How many releases a filter finds")
+    @Transactional
+    public Count count(@RestQuery String kind, @RestQuery Integer year) {
+        return new Count(BenchmarkRelease.count(kind, year));
     }
 }

@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
+import org.hibernate.Session;
 
 /** Takes in a file of prices: all of it or nothing. It is read before the transaction begins. */
 @ApplicationScoped
@@ -89,6 +90,7 @@ public class ImportRelease {
     }
 
     private void insert(ReadRelease read, BenchmarkRelease release) {
+        entities.unwrap(Session.class).setJdbcBatchSize(CHUNK);
         int waiting = 0;
         for (ReleaseRow row : read.rows()) {
             row.isOf(release);

@@ -49,6 +49,10 @@ abstract class BenchmarkImportContract {
                 .statusCode(200)
                 .body("outcome", equalTo("UNCHANGED"));
         Api.as("auditor")
+                .get("/benchmarks/releases/count?kind=medicare-rvu&year=2025")
+                .then()
+                .body("count", is(1));
+        Api.as("auditor")
                 .get("/benchmarks/releases?year=2025")
                 .then()
                 .statusCode(200)
