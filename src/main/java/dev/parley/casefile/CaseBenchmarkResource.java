@@ -84,8 +84,17 @@ public class CaseBenchmarkResource {
     public RestResponse<byte[]> paper(UUID caseId, @BeanParam Asked asked) {
         BenchmarkSheet sheet = benchmarks.of(caseId, asked.said());
         String number = CaseFile.byId(caseId).caseNumber();
-        return ResponseBuilder.ok(LetterPdf.of("Benchmarks " + number, SheetText.of(sheet, number)))
+        return ResponseBuilder.ok(LetterPdf.of("Benchmarks " + number, printable(SheetText.of(sheet, number))))
                 .header(HttpHeaders.CONTENT_DISPOSITION, DocumentResource.attachment("benchmarks-" + number + ".pdf"))
                 .build();
+    }
+
+    /** The names of plans stand in sources as they were published, in any script. */
+    private static String printable(String text) {
+        String printable = text;
+        for (String character : LetterPdf.unprintable(text)) {
+            printable = printable.replace(character, "?");
+        }
+        return printable;
     }
 }

@@ -207,6 +207,26 @@ abstract class BenchmarkImportContract {
     }
 
     @Test
+    void anUploadKeepsTheNameOfItsFile() {
+        Api.unchecked("admin")
+                .contentType("multipart/form-data")
+                .multiPart(
+                        "file", "anes-2025.csv", DemoFiles.text("anes-2025.csv").getBytes(StandardCharsets.UTF_8))
+                .post("/benchmarks/imports?kind=medicare-anesthesia-factors&year=2025&dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("release.rows", is(109));
+        Api.unchecked("admin@other")
+                .contentType("multipart/form-data")
+                .multiPart(
+                        "file", "anes-2025.csv", DemoFiles.text("anes-2025.csv").getBytes(StandardCharsets.UTF_8))
+                .post("/benchmarks/imports?kind=medicare-anesthesia-factors&year=2025")
+                .then()
+                .statusCode(200)
+                .body("release.fileName", equalTo("anes-2025.csv"));
+    }
+
+    @Test
     void ownHistoryIsAnsweredEvenWhenThereIsNone() {
         Api.as("negotiator")
                 .get("/benchmarks/history?code=99283&modifier=26")
