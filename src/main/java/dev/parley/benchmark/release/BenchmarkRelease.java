@@ -65,7 +65,7 @@ public class BenchmarkRelease extends PanacheEntityBase {
                 .list();
     }
 
-    static long count(String kind, Integer year) {
+    static long howMany(String kind, Integer year) {
         return count("(?1 is null or kind = ?1) and (?2 is null or rateYear = ?2)", kind, year);
     }
 

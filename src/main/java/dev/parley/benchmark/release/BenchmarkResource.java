@@ -171,6 +171,6 @@ public class BenchmarkResource {
     @Operation(summary = "How many releases a filter finds")
     @Transactional
     public Count count(@RestQuery String kind, @RestQuery Integer year) {
-        return new Count(BenchmarkRelease.count(kind, year));
+        return new Count(BenchmarkRelease.howMany(kind, year));
     }
 }

@@ -37,7 +37,7 @@ class DemoBenchmarks {
     void start(@Observes StartupEvent started) {
         if (demo) {
             tenancy.runAsParley(DemoUsers.TENANT, () -> {
-                if (Race.run(BenchmarkRelease::count) == 0) {
+                if (Race.run(() -> BenchmarkRelease.howMany(null, null)) == 0) {
                     FILES.forEach(this::take);
                 }
                 return null;
