@@ -51,7 +51,7 @@ class PinnedWebhookPost implements WebhookPost {
                     })
                     .map(answer -> {
                         int status = answer.statusCode();
-                        answer.request().reset();
+                        answer.request().connection().close();
                         return status;
                     })
                     .toCompletionStage()
