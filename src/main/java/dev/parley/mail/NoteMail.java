@@ -69,6 +69,14 @@ public class NoteMail {
         return mail;
     }
 
+    /** Whether it has had all its attempts; one that nobody could note would else go out for ever. */
+    boolean isTriedOut(Lease lease) {
+        return tenancy.runAsParley(
+                lease.tenant(),
+                () -> Race.run(() ->
+                        OutboundMail.<OutboundMail>findById(lease.mailId()).attempts() > attempts));
+    }
+
     void accepted(Lease lease) {
         held(lease, mail -> {
             mail.acceptedAt(clock.instant());

@@ -57,9 +57,11 @@ public class SendMails {
     }
 
     private void send(Lease lease) {
-        Post post = inTenant(lease, () -> read(lease));
         try {
-            postman.deliver(post);
+            if (lease.takenOver() && note.isTriedOut(lease)) {
+                throw new Refused("it was sent more often than allowed without an answer being noted", false);
+            }
+            postman.deliver(inTenant(lease, () -> read(lease)));
         } catch (Refused refused) {
             Log.warnf("Mail %s was not taken: %s", lease.mailId(), refused.getMessage());
             note.failed(lease, refused);
