@@ -70,6 +70,10 @@ class UndeliveredMail implements TaskForm<UndeliveredMail.MailFollowedUp> {
         }
         if (said.step() == Step.SEND_AGAIN) {
             OutboundMail failed = OutboundMail.findById(subject);
+            String to = said.recipient() == null ? failed.recipient() : said.recipient();
+            if (failed.state() == OutboundMail.State.BOUNCED && to.equalsIgnoreCase(failed.recipient())) {
+                throw new InvalidFields("/recipient", "must be another one: mail to this address comes back");
+            }
             queueMail.again(failed.caseId(), failed.id(), said.recipient());
         }
         return Map.of();

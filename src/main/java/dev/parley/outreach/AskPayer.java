@@ -14,6 +14,7 @@ import dev.parley.mail.QueueMail;
 import dev.parley.outreach.InformationRequestResource.Answer;
 import dev.parley.outreach.InformationRequestResource.NewRequest;
 import dev.parley.outreach.SenderPolicy.SenderTerms;
+import dev.parley.party.PayerContact;
 import dev.parley.policy.Policies;
 import dev.parley.regulation.CurrentLaw;
 import dev.parley.security.CurrentUser;
@@ -99,6 +100,9 @@ class AskPayer {
         LocalDate today = LocalDate.now(clock);
         if (told.sentOn() == null && told.channel() != Notice.Channel.EMAIL) {
             throw new InvalidFields("/sentOn", "is needed: Parley itself sends by EMAIL only");
+        }
+        if (told.channel() == Notice.Channel.EMAIL && PayerContact.hasBounced(told.recipient())) {
+            throw new InvalidFields("/recipient", "came back before and is not used again");
         }
         if (told.sentOn() != null && told.sentOn().isAfter(today)) {
             throw new InvalidFields("/sentOn", "lies in the future");

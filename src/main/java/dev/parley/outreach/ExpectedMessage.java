@@ -85,7 +85,7 @@ public class ExpectedMessage extends PanacheEntityBase {
     }
 
     static Optional<ExpectedMessage> about(UUID reference) {
-        return find("referenceId", reference).firstResultOptional();
+        return find("referenceId = ?1 order by id desc", reference).firstResultOptional();
     }
 
     void missed() {

@@ -155,7 +155,14 @@ abstract class MailContract {
         sender.run();
         assertThat(view(mail).state()).isEqualTo(State.BOUNCED);
         assertThat(view(mail).acceptedAt()).isNull();
-        assertThat(task(mail)).containsEntry("queue", "negotiator");
+        Map<String, Object> task = task(mail);
+        assertThat(task).containsEntry("queue", "negotiator");
+        Api.unchecked("negotiator")
+                .header("If-Match", "*")
+                .body(Map.of("step", "SEND_AGAIN", "reason", "maybe now"))
+                .post("/tasks/" + task.get("id") + "/complete")
+                .then()
+                .statusCode(400);
     }
 
     @Test

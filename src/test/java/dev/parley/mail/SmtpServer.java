@@ -41,8 +41,7 @@ final class SmtpServer implements AutoCloseable {
     }
 
     private void talk(Socket client) throws IOException {
-        BufferedReader in =
-                new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
         Writer out = new OutputStreamWriter(client.getOutputStream(), StandardCharsets.UTF_8);
         say(out, "220 test");
         for (String line = in.readLine(); line != null; line = in.readLine()) {

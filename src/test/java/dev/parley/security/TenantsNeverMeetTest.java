@@ -102,10 +102,7 @@ class TenantsNeverMeetTest {
         Map<String, Map<String, Object>> paths = spec.getMap("paths");
         paths.forEach((path, operations) -> operations.keySet().stream()
                 .filter(method -> List.of("get", "post", "put", "delete").contains(method))
-                .filter(method -> path.contains("{")
-                        && !path.contains("/regulation/")
-                        && !path.contains("/mappings/")
-                        && !path.contains("/playbooks/"))
+                .filter(method -> path.contains("{") && SAME_FOR_ALL.stream().noneMatch(path::contains))
                 .forEach(method -> {
                     String operation = method.toUpperCase(Locale.ROOT) + " " + path.replace("/api/v1", "");
                     tests.add(dynamicTest(operation, () -> isUnknown(operation, ids)));
