@@ -1,6 +1,7 @@
 package dev.parley.party;
 
 import dev.parley.storage.OrderedId;
+import dev.parley.storage.ReadOnce;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -34,7 +35,8 @@ public class Payer extends PanacheEntityBase {
     }
 
     public static Optional<Payer> byCode(String payerCode) {
-        return find("payerCode", payerCode).firstResultOptional();
+        return ReadOnce.found(
+                Payer.class, payerCode, () -> find("payerCode", payerCode).firstResultOptional());
     }
 
     /** False when the address is none, or known already. */
