@@ -61,8 +61,10 @@ class PortalNoticeTest {
                 .jsonPath();
         List<Integer> numbers = draft.getList("elements.number");
         assertThat(numbers).isSorted().contains(1, 12).allMatch(number -> number <= 12);
-        assertThat(draft.getString("blockers.find { it.field == 'remittanceAdvice' }.owner")).isEqualTo("biller");
-        assertThat(draft.getString("elements.find { it.field == 'initialPayment' }.value")).contains("310.00");
+        assertThat(draft.getString("blockers.find { it.field == 'remittanceAdvice' }.owner"))
+                .isEqualTo("biller");
+        assertThat(draft.getString("elements.find { it.field == 'initialPayment' }.value"))
+                .contains("310.00");
         assertThat(draft.getString("elements.find { it.field == 'qualifyingPaymentAmount' }.value"))
                 .contains("400.00");
     }
@@ -92,7 +94,13 @@ class PortalNoticeTest {
                 .body("errors.pointer", contains("/remittanceAdvice"));
         Api.as("biller")
                 .body(map(
-                        "name", "era.pdf", "kind", "remittance-advice", "mediaType", "application/pdf", "contentBase64",
+                        "name",
+                        "era.pdf",
+                        "kind",
+                        "remittance-advice",
+                        "mediaType",
+                        "application/pdf",
+                        "contentBase64",
                         "aGk="))
                 .post("/cases/" + caseId + "/documents")
                 .then()
