@@ -44,6 +44,7 @@ public class ExpectedMessageResource {
     }
 
     /** Where what came is found. */
+    @Schema(name = "MessageArrival")
     public record Arrival(@NotBlank @Size(max = 500) String evidence) {}
 
     @GET

@@ -43,12 +43,14 @@ public class MailResource {
     }
 
     /** What the recipient's side says. */
+    @Schema(name = "MailOutcome")
     public enum Outcome {
         DELIVERED,
         BOUNCED
     }
 
     /** Word of a mail's arrival or return, from a mail gateway or a person. */
+    @Schema(name = "MailDelivery")
     public record Delivery(
             @NotNull Outcome outcome,
             @NotBlank @Size(max = 300) @Schema(description = "Who says so: a receipt, a bounce with its code")

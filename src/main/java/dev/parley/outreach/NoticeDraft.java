@@ -14,9 +14,11 @@ record NoticeDraft(
         List<Missing> blockers) {
 
     /** One field of the form, ready to copy; {@code from} says where its value is known from. */
-    record Element(int number, String field, String label, String value, String from) {}
+    @Schema(name = "NoticeElement")
+    record Element(int number, String field, String label, String value, String from, boolean needed) {}
 
     /** A field that the notice cannot go out without. */
+    @Schema(name = "NoticeBlocker")
     record Missing(String field, String owner, String nextAction, String ruleId) {}
 
     /** The packet as people read it, every field on lines of its own. */
@@ -28,7 +30,7 @@ record NoticeDraft(
                     .append(". ")
                     .append(element.label())
                     .append('\n');
-            String value = element.value() == null ? "[missing]" : element.value();
+            String value = element.value() != null ? element.value() : element.needed() ? "[missing]" : "none";
             value.lines().forEach(line -> text.append("    ").append(line).append('\n'));
         }
         return text.toString();
@@ -53,8 +55,7 @@ record NoticeDraft(
 
         /** A field that may stay empty. */
         Form field(String field, String label, String value, String from) {
-            elements.add(new Element(number, field, label, blank(value) ? null : value.strip(), from));
-            return this;
+            return put(field, label, value, from, false);
         }
 
         /** A field without which the notice is none. */
@@ -62,7 +63,12 @@ record NoticeDraft(
             if (blank(value)) {
                 missing.add(new Missing(field, owner, nextAction, ruleId));
             }
-            return field(field, label, value, from);
+            return put(field, label, value, from, true);
+        }
+
+        private Form put(String field, String label, String value, String from, boolean needed) {
+            elements.add(new Element(number, field, label, blank(value) ? null : value.strip(), from, needed));
+            return this;
         }
 
         NoticeDraft done(String version, String channel) {

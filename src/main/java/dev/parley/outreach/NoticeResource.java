@@ -40,6 +40,7 @@ public class NoticeResource {
     }
 
     /** How a notice that went by post, fax or somebody's own mail came back. */
+    @Schema(name = "NoticeReturn")
     public record Return(@NotBlank @Size(max = 300) String evidence) {}
 
     @GET

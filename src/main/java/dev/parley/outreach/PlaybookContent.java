@@ -17,6 +17,7 @@ public record PlaybookContent(
         @NotEmpty @Size(max = 30) List<@NotBlank @Size(max = 500) String> traps) {
 
     /** A point to make, and the paper that carries it. */
+    @Schema(name = "PlaybookArgument")
     public record Argument(
             @NotBlank @Size(max = 500) String point,
             @Size(max = 300) String evidence,
@@ -32,6 +33,7 @@ public record PlaybookContent(
     }
 
     /** A price to compare with. Some may guide talks and must stay out of a federal brief (45 CFR 149.510(c)(4)(v)). */
+    @Schema(name = "PlaybookBenchmark")
     public record Yardstick(
             @NotBlank @Size(max = 200) String what,
             @NotBlank @Size(max = 500) String why,

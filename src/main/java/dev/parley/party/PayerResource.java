@@ -63,6 +63,7 @@ public class PayerResource {
     }
 
     /** What came back, and how. */
+    @Schema(name = "ContactBounce")
     public record Bounce(@NotBlank @Size(max = 300) String detail) {}
 
     @GET
