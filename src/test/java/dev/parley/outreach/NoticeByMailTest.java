@@ -186,6 +186,38 @@ class NoticeByMailTest {
     }
 
     @Test
+    void thePayersSilenceIsTakenToTheNextOfItsChain() {
+        String payer = driver.theCase(caseId).getString("payerId");
+        Api.as("negotiator")
+                .body(map(
+                        "role",
+                        "SUPERVISOR",
+                        "name",
+                        "Pat Boss",
+                        "phone",
+                        "555-010-0150",
+                        "provenance",
+                        "call of 2028-09-11, reference 7731",
+                        "seenOn",
+                        MONDAY.toString()))
+                .post("/payers/" + payer + "/contacts")
+                .then()
+                .statusCode(201);
+        driver.complete(caseId, "prepareNotice", notice());
+        sender.run();
+        driver.on(MONDAY.plusDays(8));
+        assertThat(title("contactPayer")).isEqualTo("Contact payer: its negotiation contact");
+        driver.complete(
+                caseId,
+                "contactPayer",
+                map("escalate", true, "contact", map("channel", "EMAIL", "reached", false, "summary", "no answer")));
+        assertThat(title("escalateToSupervisor")).contains("next at the payer: Pat Boss (supervisor)");
+        driver.complete(caseId, "escalateToSupervisor", map("giveUp", false, "reason", "ask their supervisor"));
+        driver.on(driver.today().plusDays(8));
+        assertThat(title("contactPayer")).isEqualTo("Contact payer: Pat Boss (supervisor)");
+    }
+
+    @Test
     void theDraftNamesWhatIsMissingAndWhoFindsIt() throws Exception {
         JsonPath draft = Api.as("negotiator")
                 .get("/cases/" + caseId + "/notice-draft")
