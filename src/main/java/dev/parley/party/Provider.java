@@ -62,6 +62,11 @@ public class Provider extends PanacheEntityBase {
         return taxonomy;
     }
 
+    /** The mail address as a claim gave it, or null. */
+    public String address() {
+        return address;
+    }
+
     public ProviderView view() {
         return new ProviderView(id, npi, name, taxId, taxonomy, state);
     }
