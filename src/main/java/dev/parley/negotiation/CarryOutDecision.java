@@ -40,15 +40,7 @@ class CarryOutDecision implements ProcessStep {
             accept(caseId, decision, today);
         } else if (decision.choice() == Choice.COUNTER) {
             makeOffer.enter(
-                    caseId,
-                    new NewOffer(
-                            Offer.Party.PROVIDER,
-                            decision.counterAmount(),
-                            null,
-                            today,
-                            decision.counterExpiresOn(),
-                            null,
-                            null));
+                    caseId, NewOffer.ours(decision.counterAmount(), null, today, decision.counterExpiresOn(), null));
         }
         decision.carryOut(clock.instant());
         timeline.add(caseId, "decision-carried-out", "Carried out: " + decision.choice());
@@ -67,15 +59,14 @@ class CarryOutDecision implements ProcessStep {
         if (offer.isExpired(today)) {
             throw DecisionRefused.offerExpired(offer.expiresOn());
         }
-        LocalDate payBy = offer.payBy() == null || offer.payBy().isBefore(today) ? null : offer.payBy();
         settle.record(
                 caseId,
                 offer.id(),
                 new NewSettlement(
                         offer.amount(),
                         today,
-                        payBy,
-                        offer.patientHold(),
+                        offer.terms().payBy(today),
+                        offer.terms().patientHold(),
                         payer(caseId),
                         "the payer's offer of " + offer.madeOn() + ", accepted by the provider"));
     }

@@ -42,7 +42,7 @@ class CheckAuthority implements ProcessStep, DecisionKind<CheckAuthority.Asked, 
         Map<String, Object> facts = facts(
                 decision.choice(),
                 rate,
-                accepted != null && accepted.waivesRights(),
+                accepted != null && accepted.terms().givesUpRights(),
                 evaluate.latest(caseId).map(EvaluationView::comparison));
         Map<String, Object> answer =
                 decisions.keep(caseId, DECISION, this, new Asked(facts)).outcome();

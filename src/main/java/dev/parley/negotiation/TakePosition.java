@@ -81,8 +81,8 @@ class TakePosition {
                 offer.amount(),
                 offer.expiresOn(),
                 Offer.made(caseId, Offer.Party.PAYER) == 1,
-                offer.waivesRights(),
-                offer.patientHold());
+                offer.terms().givesUpRights(),
+                offer.terms().patientHold());
     }
 
     /** By line where an answer of the payer disclosed it by line; else the claim as one item, under its dearest procedure. */
