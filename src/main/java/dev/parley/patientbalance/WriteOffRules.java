@@ -1,16 +1,16 @@
 package dev.parley.patientbalance;
 
 import dev.parley.money.Money;
+import dev.parley.patientbalance.WriteOffPolicy.WriteOffTerms;
+import dev.parley.policy.Policies;
 import dev.parley.regulation.NetworkStatus;
 import dev.parley.review.CaseStanding;
 import dev.parley.workflow.Decisions;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Which reason may stand behind a write-off, by the table mayWriteOff. */
 @ApplicationScoped
@@ -18,12 +18,10 @@ class WriteOffRules {
     private static final List<String> NOT_COVERED = List.of("96", "204", "49");
     private static final List<String> FILED_LATE = List.of("29");
 
-    private final Money smallBalance;
+    private final Policies policies;
 
-    /** The line under which a balance is small; one for all payers and patients (PB-15, PB-16). */
-    WriteOffRules(
-            @ConfigProperty(name = "parley.policy.small-balance", defaultValue = "20.00") BigDecimal smallBalance) {
-        this.smallBalance = new Money(smallBalance);
+    WriteOffRules(Policies policies) {
+        this.policies = policies;
     }
 
     /** What the table asks of a write-off. */
@@ -38,6 +36,7 @@ class WriteOffRules {
         inputs.put("inNetwork", standing.facts().providerNetwork() == NetworkStatus.IN_NETWORK);
         inputs.put("protectedItem", billable.isProtected());
         inputs.put("touchesCostShare", decided.amount().isMoreThan(billable.held()));
+        Money smallBalance = policies.inForce(WriteOffTerms.class).terms().smallBalance();
         inputs.put("small", !decided.amount().isMoreThan(smallBalance));
         inputs.put("notCovered", any(standing.answers().reasonCodes(), NOT_COVERED));
         inputs.put("filedLate", any(standing.answers().reasonCodes(), FILED_LATE));

@@ -1,0 +1,38 @@
+package dev.parley.policy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Terms in a version; version 0 is the standard, which nobody set. */
+record PolicyView(
+        String name, String says, int version, JsonNode terms, Instant since, String changedBy, String reason) {
+
+    static PolicyView of(PolicyKind<?> kind, Optional<PolicyVersion> version, ObjectMapper json) {
+        return version.map(set -> of(kind, set, json)).orElseGet(() -> standard(kind, json));
+    }
+
+    static PolicyView of(PolicyKind<?> kind, PolicyVersion set, ObjectMapper json) {
+        return new PolicyView(
+                kind.name(),
+                kind.says(),
+                set.number(),
+                tree(set.terms(), json),
+                set.changedAt(),
+                set.changedBy(),
+                set.reason());
+    }
+
+    static PolicyView standard(PolicyKind<?> kind, ObjectMapper json) {
+        return new PolicyView(kind.name(), kind.says(), 0, json.valueToTree(kind.standard()), null, null, null);
+    }
+
+    private static JsonNode tree(String terms, ObjectMapper json) {
+        try {
+            return json.readTree(terms);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
