@@ -118,6 +118,10 @@ public class CaseDecision extends PanacheEntityBase {
         return counterExpiresOn;
     }
 
+    String recommendedBy() {
+        return recommendedBy;
+    }
+
     String decidedBy() {
         return decidedBy;
     }

@@ -155,9 +155,13 @@ public class Offer extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    /** How many prices a party has named, without those voided. */
-    static long made(UUID caseId, Party party) {
-        return count("caseId = ?1 and party = ?2 and voidedAt is null and not sealed", caseId, party);
+    /** Whether its party had named no other price that was not voided. */
+    static boolean isFirst(Offer offer) {
+        return of(offer.caseId).stream()
+                .noneMatch(other -> other.party == offer.party
+                        && !other.isVoid()
+                        && !other.sealed
+                        && other.id.compareTo(offer.id) < 0);
     }
 
     void voided(String reason, String by, Instant at) {

@@ -43,12 +43,14 @@ final class Positions {
     }
 
     Positions offered(String amount, boolean first, LocalDate expiresOn) {
-        payerOffer = new Position.PayerOffer(UUID.randomUUID(), Money.of(amount), expiresOn, first, false, false);
+        payerOffer = new Position.PayerOffer(
+                UUID.randomUUID(), Money.of(amount), expiresOn, first, false, false, Money.of(amount), null);
         return this;
     }
 
     Positions offeredWithWaiver(String amount) {
-        payerOffer = new Position.PayerOffer(UUID.randomUUID(), Money.of(amount), null, false, true, true);
+        payerOffer = new Position.PayerOffer(
+                UUID.randomUUID(), Money.of(amount), null, false, true, true, Money.of(amount), null);
         return this;
     }
 
