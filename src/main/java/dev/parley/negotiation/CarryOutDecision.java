@@ -20,13 +20,21 @@ import java.util.UUID;
 class CarryOutDecision implements ProcessStep {
     private final MakeOffer makeOffer;
     private final Settle settle;
+    private final CounterLetter counterLetter;
     private final Timeline timeline;
     private final Outbox outbox;
     private final Clock clock;
 
-    CarryOutDecision(MakeOffer makeOffer, Settle settle, Timeline timeline, Outbox outbox, Clock clock) {
+    CarryOutDecision(
+            MakeOffer makeOffer,
+            Settle settle,
+            CounterLetter counterLetter,
+            Timeline timeline,
+            Outbox outbox,
+            Clock clock) {
         this.makeOffer = makeOffer;
         this.settle = settle;
+        this.counterLetter = counterLetter;
         this.timeline = timeline;
         this.outbox = outbox;
         this.clock = clock;

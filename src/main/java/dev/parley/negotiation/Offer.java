@@ -198,6 +198,10 @@ public class Offer extends PanacheEntityBase {
         return expiresOn;
     }
 
+    List<OfferLine.Line> lines() {
+        return lines.stream().map(OfferLine::view).toList();
+    }
+
     boolean isSealed() {
         return sealed;
     }
