@@ -47,13 +47,19 @@ class CarryOutDecision implements ProcessStep {
         if (decision.choice() == Choice.ACCEPT) {
             accept(caseId, decision, today);
         } else if (decision.choice() == Choice.COUNTER) {
-            makeOffer.enter(
-                    caseId, NewOffer.ours(decision.counterAmount(), null, today, decision.counterExpiresOn(), null));
+            counter(caseId, decision, today);
         }
         decision.carryOut(clock.instant());
         timeline.add(caseId, "decision-carried-out", "Carried out: " + decision.choice());
         outbox.add("decision.made", caseId, Map.of("choice", decision.choice()));
         return Map.of();
+    }
+
+    /** Our price goes on the table, and a letter that carries it to outreach. */
+    private void counter(UUID caseId, CaseDecision decision, LocalDate today) {
+        makeOffer.enter(
+                caseId, NewOffer.ours(decision.counterAmount(), null, today, decision.counterExpiresOn(), null));
+        counterLetter.draft(CaseFile.byId(caseId), decision.counterAmount(), decision.counterExpiresOn());
     }
 
     private void accept(UUID caseId, CaseDecision decision, LocalDate today) {

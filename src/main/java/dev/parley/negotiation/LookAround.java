@@ -18,17 +18,20 @@ class LookAround {
     private final Instance<DisputeHistory> histories;
     private final Instance<ReferencePrices> prices;
     private final RememberCounterparty remember;
+    private final Contracts contracts;
     private final DisputeOutcomes outcomes = DisputeOutcomes.load();
 
     LookAround(
             Policies policies,
             Instance<DisputeHistory> histories,
             Instance<ReferencePrices> prices,
-            RememberCounterparty remember) {
+            RememberCounterparty remember,
+            Contracts contracts) {
         this.policies = policies;
         this.histories = histories;
         this.prices = prices;
         this.remember = remember;
+        this.contracts = contracts;
     }
 
     Surroundings of(CaseFile file) {
@@ -37,7 +40,7 @@ class LookAround {
                 own(file),
                 prices.stream().flatMap(source -> source.of(file).stream()).toList(),
                 remember.closest(file),
-                null,
+                contracts.of(file).orElse(null),
                 CaseBounds.latest(file.id()).map(CaseBounds::set).orElse(null));
     }
 

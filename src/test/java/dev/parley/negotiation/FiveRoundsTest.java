@@ -181,12 +181,18 @@ class FiveRoundsTest {
     }
 
     private String textOf(String kind) throws IOException {
-        String id = Api.as("negotiator")
+        List<Map<String, Object>> documents = Api.as("negotiator")
                 .get("/cases/" + caseId + "/documents")
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("findAll { it.kind == '" + kind + "' }[-1].id");
+                .jsonPath()
+                .getList("");
+        Object id = documents.stream()
+                .filter(document -> kind.equals(document.get("kind")))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new AssertionError("No " + kind + " among " + documents))
+                .get("id");
         byte[] pdf = Api.unchecked("negotiator")
                 .get("/cases/" + caseId + "/documents/" + id + "/content")
                 .then()
