@@ -41,6 +41,11 @@ public record Anchor(
             this.makesMarket = makesMarket;
         }
 
+        /** Whether it holds what was agreed or awarded in other cases of the house. */
+        boolean isOfOthers() {
+            return this == OWN_SETTLEMENTS || this == PRIOR_AWARDS;
+        }
+
         Use inBrief() {
             return inBrief;
         }

@@ -72,6 +72,31 @@ public record Comparison(
     /** A benchmark, and the standing offer in percent of it. */
     public record Measure(Anchor anchor, BigDecimal offerPercent) {}
 
+    /** Without what the house knows from the deals of other clients, for a client's own people. */
+    Comparison forAClient() {
+        List<Measure> own = benchmarks.stream()
+                .filter(measure -> !measure.anchor().kind().isOfOthers())
+                .toList();
+        return new Comparison(
+                inputs,
+                options,
+                recommended,
+                reasons,
+                floor,
+                target,
+                walkAway,
+                boundsBecause,
+                formula,
+                dataUntil,
+                breakEven,
+                sensitivity,
+                own,
+                null,
+                suggestion,
+                caveats,
+                doNotDispute);
+    }
+
     Option option(Choice choice) {
         return options.stream()
                 .filter(option -> option.choice() == choice)

@@ -38,8 +38,7 @@ class Paper {
     static String fill(String words, Map<String, String> fields) {
         StringBuilder text = new StringBuilder();
         for (String line : words.split("\n", -1)) {
-            boolean empty = FIELD.matcher(line).results().anyMatch(field -> fields.getOrDefault(field.group(1), "")
-                    .isBlank());
+            boolean empty = FIELD.matcher(line).results().anyMatch(field -> isBlank(fields.get(field.group(1))));
             if (!empty) {
                 text.append(FIELD.matcher(line)
                                 .replaceAll(field -> Matcher.quoteReplacement(fields.get(field.group(1)))))
@@ -47,6 +46,10 @@ class Paper {
             }
         }
         return text.toString().strip();
+    }
+
+    private static boolean isBlank(String value) {
+        return value == null || value.isBlank();
     }
 
     private static String words(String template) {

@@ -28,7 +28,6 @@ public class ClientWindow {
             "tasks",
             "tasks/count",
             "queues",
-            "client-window",
             "client-window/return",
             "regulation/rules",
             "regulation/what-if");

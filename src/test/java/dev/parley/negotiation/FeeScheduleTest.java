@@ -7,7 +7,9 @@ import dev.parley.money.Money;
 import dev.parley.negotiation.CaseReturn.Payment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +64,15 @@ class FeeScheduleTest {
                 .extracting(FieldError::pointer)
                 .containsExactly("/fee/percent", "/fee/tiers/1/upTo");
         assertThat(TIERED.wrong("/fee")).isEmpty();
+    }
+
+    @Test
+    void aLetterLeavesALineOutWhoseFieldIsNotKnown() {
+        Map<String, String> fields = new HashMap<>();
+        fields.put("day", "today");
+        fields.put("expires", null);
+        assertThat(Paper.fill("On {{day}}\nUntil {{expires}}\n{{reason}}\nEnd", fields))
+                .isEqualTo("On today\nEnd");
     }
 
     @Test

@@ -76,6 +76,12 @@ class FiveRoundsTest {
                 caseId,
                 "evaluateOffer",
                 map("recommendation", "COUNTER", "reason", "they move", "counterAmount", 1250.00));
+        Api.as("provider")
+                .get("/cases/" + caseId + "/decision")
+                .then()
+                .statusCode(200)
+                .body("recommendedBecause", equalTo("they move"))
+                .body("recommendedCounter", equalTo(1250.00f));
         driver.on(MONDAY.plusDays(7));
         timeline("provider-reminded");
         assertThat(driver.open(caseId)).containsExactly("providerDecision");

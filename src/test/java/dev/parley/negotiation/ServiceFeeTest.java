@@ -88,7 +88,7 @@ class ServiceFeeTest {
                 .body("caseReturn.daysToCash", equalTo(20))
                 .body("total", equalTo(160.00f))
                 .body("lines.text", hasItem(containsString("PERCENT on $800.00")));
-        Api.as("supervisor")
+        Api.unchecked("supervisor")
                 .queryParams(
                         map("from", MONDAY.toString(), "to", MONDAY.plusDays(30).toString(), "by", "CLIENT"))
                 .get("/returns")
