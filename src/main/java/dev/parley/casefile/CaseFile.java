@@ -7,6 +7,7 @@ import dev.parley.money.Money;
 import dev.parley.party.Payer;
 import dev.parley.regulation.Regime;
 import dev.parley.storage.OrderedId;
+import dev.parley.storage.ReadOnce;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -110,6 +111,10 @@ public class CaseFile extends PanacheEntityBase {
 
     /** How many open cases are with a payer, counted up to {@code enough}. */
     public static int openWith(UUID payerId, int enough) {
+        return ReadOnce.upTo(enough, "open cases with " + payerId, () -> countOpen(payerId, enough));
+    }
+
+    private static int countOpen(UUID payerId, int enough) {
         return getEntityManager()
                 .createQuery("select id from CaseFile where payerId = :payer and status = :status", UUID.class)
                 .setParameter("payer", payerId)

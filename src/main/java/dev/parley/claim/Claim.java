@@ -13,6 +13,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.jpa.HibernateHints;
 
 /** A claim as billed. Never edited, but for the payer when the payer first answers: a correction is another claim. */
 @Entity
@@ -129,6 +131,7 @@ public class Claim extends PanacheEntityBase {
         return findByIdOptional(id);
     }
 
+    /** Among the claims that are stored: every posting ends with storing its claim, so nothing need be stored first. */
     static Optional<Claim> same(NewClaim billed, Provider billingProvider) {
         return find(
                         "claimNumber = ?1 and frequencyCode = ?2 and payerControlNumber = ?3 and billingProvider = ?4",
@@ -136,6 +139,7 @@ public class Claim extends PanacheEntityBase {
                         billed.frequencyCode(),
                         billed.payerControlNumber() == null ? "" : billed.payerControlNumber(),
                         billingProvider)
+                .withHint(HibernateHints.HINT_FLUSH_MODE, FlushModeType.COMMIT)
                 .firstResultOptional();
     }
 

@@ -2,6 +2,7 @@ package dev.parley.party;
 
 import dev.parley.regulation.FacilityType;
 import dev.parley.storage.OrderedId;
+import dev.parley.storage.ReadOnce;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -51,7 +52,8 @@ public class Facility extends PanacheEntityBase {
     }
 
     public static Optional<Facility> by(String npi, String name) {
-        return find("naturalKey", naturalKey(npi, name)).firstResultOptional();
+        String key = naturalKey(npi, name);
+        return ReadOnce.found(Facility.class, key, () -> find("naturalKey", key).firstResultOptional());
     }
 
     public void learn(FacilityType type, String state) {

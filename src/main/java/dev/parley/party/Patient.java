@@ -1,6 +1,7 @@
 package dev.parley.party;
 
 import dev.parley.storage.OrderedId;
+import dev.parley.storage.ReadOnce;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -73,8 +74,8 @@ public class Patient extends PanacheEntityBase {
     }
 
     public static Optional<Patient> by(String memberId, String lastName, String firstName, LocalDate birthDate) {
-        return find("naturalKey", naturalKey(memberId, lastName, firstName, birthDate))
-                .firstResultOptional();
+        String key = naturalKey(memberId, lastName, firstName, birthDate);
+        return ReadOnce.found(Patient.class, key, () -> find("naturalKey", key).firstResultOptional());
     }
 
     public UUID id() {

@@ -1,6 +1,7 @@
 package dev.parley.party;
 
 import dev.parley.storage.OrderedId;
+import dev.parley.storage.ReadOnce;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -35,7 +36,8 @@ public class Payer extends PanacheEntityBase {
     }
 
     public static Optional<Payer> byCode(String payerCode) {
-        return find("payerCode", payerCode).firstResultOptional();
+        return ReadOnce.found(
+                Payer.class, payerCode, () -> find("payerCode", payerCode).firstResultOptional());
     }
 
     /** Takes up where negotiation notices go when a claim or remittance says so (FED-IP-04, item 5). */

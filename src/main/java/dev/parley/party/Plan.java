@@ -2,6 +2,7 @@ package dev.parley.party;
 
 import dev.parley.regulation.PlanFunding;
 import dev.parley.storage.OrderedId;
+import dev.parley.storage.ReadOnce;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -49,8 +50,11 @@ public class Plan extends PanacheEntityBase {
     }
 
     public static Optional<Plan> by(UUID payerId, String name, String groupNumber) {
-        return find("payerId = ?1 and name = ?2 and groupNumber = ?3", payerId, text(name), text(groupNumber))
-                .firstResultOptional();
+        return ReadOnce.found(
+                Plan.class,
+                String.join("\n", payerId.toString(), text(name), text(groupNumber)),
+                () -> find("payerId = ?1 and name = ?2 and groupNumber = ?3", payerId, text(name), text(groupNumber))
+                        .firstResultOptional());
     }
 
     public void learn(PlanFunding funding, String state) {

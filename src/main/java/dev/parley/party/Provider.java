@@ -1,6 +1,7 @@
 package dev.parley.party;
 
 import dev.parley.storage.OrderedId;
+import dev.parley.storage.ReadOnce;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -43,7 +44,7 @@ public class Provider extends PanacheEntityBase {
     }
 
     public static Optional<Provider> byNpi(String npi) {
-        return find("npi", npi).firstResultOptional();
+        return ReadOnce.found(Provider.class, npi, () -> find("npi", npi).firstResultOptional());
     }
 
     static Set<UUID> withNpis(Set<String> npis) {

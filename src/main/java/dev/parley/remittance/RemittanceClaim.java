@@ -8,6 +8,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.LockModeType;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.jpa.HibernateHints;
 
 /** What one remittance says of one claim (a CLP). */
 @Entity
@@ -150,8 +152,11 @@ public class RemittanceClaim extends PanacheEntityBase {
 
     /** Payments that wait for a claim of this number. */
     static List<RemittanceClaim> waitingFor(String claimNumber) {
-        return list(
-                "claimNumber = ?1 and claimId is null and ignoredBecause is null order by receivedOn, id", claimNumber);
+        return find(
+                        "claimNumber = ?1 and claimId is null and ignoredBecause is null order by receivedOn, id",
+                        claimNumber)
+                .withHint(HibernateHints.HINT_FLUSH_MODE, FlushModeType.COMMIT)
+                .list();
     }
 
     /** What payers have said of a claim, in the order of its receipt. */

@@ -7,8 +7,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -18,11 +21,14 @@ import java.util.function.Supplier;
  */
 public final class ReadOnce {
     private final Map<Key, List<Object>> known = new HashMap<>();
+    private final Map<Found, Object> found = new HashMap<>();
     private final Set<UUID> inserted = new HashSet<>();
 
     private ReadOnce() {}
 
     private record Key(Class<?> type, UUID owner) {}
+
+    private record Found(Class<?> type, String name) {}
 
     /** The rows of this type and owner: in the order of the query, then those added since. */
     @SuppressWarnings("unchecked") // a key's rows are of its type: only this class fills the map
@@ -68,6 +74,32 @@ public final class ReadOnce {
         if (here != null) {
             here.inserted.add(owner);
         }
+    }
+
+    /** What goes by a name of its own, such as a number; what was not there is looked for again. */
+    public static <T> Optional<T> found(Class<T> type, String name, Supplier<Optional<T>> query) {
+        ReadOnce here = ofTransaction();
+        if (here == null) {
+            return query.get();
+        }
+        Found key = new Found(type, name);
+        Optional<T> known = Optional.ofNullable(type.cast(here.found.get(key)));
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<T> read = query.get();
+        read.ifPresent(row -> here.found.put(key, row));
+        return read;
+    }
+
+    /** A count that stops at {@code enough}; not asked again once it got there. */
+    public static int upTo(int enough, String name, IntSupplier query) {
+        AtomicInteger counted = new AtomicInteger();
+        return found(Integer.class, name + " " + enough, () -> {
+                    counted.set(query.getAsInt());
+                    return Optional.of(counted.get()).filter(count -> count >= enough);
+                })
+                .orElseGet(counted::get);
     }
 
     private static ReadOnce ofTransaction() {

@@ -74,6 +74,9 @@ class TenantsNeverMeetTest {
                     map("determinedOn", "2026-06-01", "award", 1, "prevailing", "PROVIDER")),
             Map.entry("POST /disputes/{id}/entity-selection", map("entity", "A", "selectedOn", "2026-06-01")),
             Map.entry("POST /disputes/{id}/ineligibility", map("foundOn", "2026-06-01", "reason", "STATE_LAW")),
+            Map.entry("POST /edi/held/{id}/release", map("because", "the payer confirmed it")),
+            Map.entry("POST /edi/held/{id}/refuse", map("because", "the payer mends it")),
+            Map.entry("POST /edge/outbound/{id}/sent", map("evidence", "fax")),
             Map.entry("POST /tasks/{id}/claim", map()),
             Map.entry("POST /tasks/{id}/unclaim", map()),
             Map.entry("POST /tasks/{id}/delegate", map("to", "someone")),
@@ -131,7 +134,7 @@ class TenantsNeverMeetTest {
     @Test
     void listsAndCountsShowNothingOfTheOther() {
         String caseId = ids().get("cases");
-        for (String list : List.of("/claims", "/cases", "/tasks", "/remittances", "/disputes", "/edi")) {
+        for (String list : List.of("/claims", "/cases", "/tasks", "/remittances", "/disputes", "/edi", "/edi/held")) {
             String items = Api.as("auditor@other")
                     .get(list)
                     .then()

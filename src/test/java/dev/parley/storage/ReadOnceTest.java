@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,35 @@ class ReadOnceTest {
         ReadOnce.added(String.class, CASE, "not kept");
         assertThat(rows()).containsExactly("stored");
         assertThat(asked).hasSize(2);
+    }
+
+    @Test
+    void whatWasFoundIsKeptAndWhatWasNotIsLookedForAgain() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            assertThat(ReadOnce.found(String.class, "1467560003", Optional::empty))
+                    .isEmpty();
+            assertThat(found("1467560003")).contains("stored");
+            assertThat(found("1467560003")).contains("stored");
+            assertThat(ReadOnce.found(Integer.class, "1467560003", () -> Optional.of(7)))
+                    .contains(7);
+        });
+        QuarkusTransaction.requiringNew().run(() -> found("1467560003"));
+        assertThat(asked).hasSize(2);
+    }
+
+    @Test
+    void aCountIsAskedUntilItIsEnough() {
+        List<Integer> answers = new ArrayList<>(List.of(3, 5, 9));
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (int expected : List.of(3, 5, 5)) {
+                assertThat(ReadOnce.upTo(5, "cases", () -> answers.remove(0))).isEqualTo(expected);
+            }
+        });
+        assertThat(answers).containsExactly(9);
+    }
+
+    private Optional<String> found(String name) {
+        return ReadOnce.found(String.class, name, () -> query.get().stream().findFirst());
     }
 
     private List<String> rows() {
