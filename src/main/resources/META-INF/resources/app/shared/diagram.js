@@ -1,9 +1,10 @@
 import {html, nothing, svg} from 'lit';
 import {PageElement} from './element.js';
 
-const LETTER = 6.1;
+const LETTER = 5.4;
 const LINE = 13;
 const MARGIN = 20;
+const SLACK = 8;
 
 /** Words in lines that fit a width, in the diagram's units. */
 function lines(text, width) {
@@ -20,7 +21,7 @@ function lines(text, width) {
 }
 
 function label(text, box, middle) {
-  const rows = lines(text, box.width);
+  const rows = lines(text, middle ? box.width : box.width + 2 * SLACK);
   const top = middle ? box.y + box.height / 2 - (rows.length - 1) * LINE / 2 + 4 : box.y + 10;
   return svg`<text text-anchor="middle">${rows.map((row, at) => svg`<tspan x=${box.x + box.width / 2} y=${top + at * LINE}>${row}</tspan>`)}</text>`;
 }
