@@ -7,7 +7,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.TenantId;
 
 /** Who bills or furnishes services, known by its NPI. */
@@ -43,6 +45,12 @@ public class Provider extends PanacheEntityBase {
 
     public static Optional<Provider> byNpi(String npi) {
         return ReadOnce.found(Provider.class, npi, () -> find("npi", npi).firstResultOptional());
+    }
+
+    static Set<UUID> withNpis(Set<String> npis) {
+        return Provider.<Provider>list("npi in ?1", npis).stream()
+                .map(Provider::id)
+                .collect(Collectors.toSet());
     }
 
     /** Takes up what a later claim says and this row does not know yet. */

@@ -71,6 +71,18 @@ class TenantsNeverMeetTest {
             Map.entry(
                     "POST /cases/{caseId}/settlement",
                     map("agreedTotal", 1, "agreedOn", "2026-06-01", "agreedWith", "A", "evidence", "letter")),
+            Map.entry("PUT /cases/{caseId}/bounds", map("target", 1, "reason", "policy")),
+            Map.entry("POST /cases/{caseId}/settlement/approval", map("approved", true)),
+            Map.entry(
+                    "POST /cases/{caseId}/settlement/signatures",
+                    map("party", "PAYER", "name", "A", "signedOn", "2026-06-01", "evidence", "letter")),
+            Map.entry(
+                    "POST /clients/{id}/contracts",
+                    map("beginsOn", "2026-06-01", "fee", map("model", "FLAT", "flat", 1))),
+            Map.entry(
+                    "POST /cases/{caseId}/costs",
+                    map("kind", "WORK", "amount", 1, "spentOn", "2026-06-01", "note", "hours")),
+            Map.entry("PUT /clients/{id}", map("name", "A", "npis", List.of(), "users", List.of())),
             Map.entry("POST /cases/{caseId}/withdrawal", map("reason", "the client asked for it")),
             Map.entry("POST /cases/{caseId}/acknowledgments", map("accepted", true, "payerControlNumber", "1")),
             Map.entry(
@@ -205,6 +217,7 @@ class TenantsNeverMeetTest {
         return Map.ofEntries(
                 Map.entry("bulk-jobs", aBulkJob()),
                 Map.entry("cases", caseId),
+                Map.entry("clients", aClient()),
                 Map.entry("claims", driver.theCase(caseId).getString("claimId")),
                 Map.entry("tasks", tasks.getString("items[0].id")),
                 Map.entry("remittances", first("/remittances")),
@@ -230,6 +243,16 @@ class TenantsNeverMeetTest {
                 .statusCode(201)
                 .extract()
                 .path("webhook.id");
+    }
+
+    private static String aClient() {
+        return Api.as("admin")
+                .body(map("name", "Example " + aClaimNumber(), "npis", List.of(), "users", List.of()))
+                .post("/clients")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static String aBulkJob() {

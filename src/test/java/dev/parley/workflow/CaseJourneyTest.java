@@ -55,7 +55,15 @@ class CaseJourneyTest {
                                 "contactOverdueAt", on("2026-02-21"),
                                 "escalationOverdueAt", on("2026-02-21"),
                                 "negotiationEndsAt", on("2026-02-20")))
-                .answer("weighOptions", Map.of("decisionWarnAt", on("2026-02-25")))
+                .answer(
+                        "weighOptions",
+                        Map.of(
+                                "decisionWarnAt",
+                                on("2026-02-25"),
+                                "providerReminderAt",
+                                on("2026-03-04"),
+                                "providerSilentAt",
+                                on("2026-03-05")))
                 .answer("checkAuthority", Map.of("secondApprovalNeeded", false))
                 .answer(
                         "preflightIdr",
