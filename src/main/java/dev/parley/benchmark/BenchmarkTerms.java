@@ -31,7 +31,7 @@ public record BenchmarkTerms(
     public static final BenchmarkTerms STANDARD =
             new BenchmarkTerms(2, 3, 3, 2, 2, 1, 1, 20, 10, Money.ZERO, 80, 24, 70);
 
-    int weight(BenchmarkKind kind) {
+    public int weight(BenchmarkKind kind) {
         return switch (kind) {
             case BILLED_CHARGE -> 0; // it caps every number, and is none of its own
             case CHARGE_PERCENTILE -> chargePercentileWeight;

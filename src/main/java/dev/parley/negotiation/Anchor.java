@@ -41,9 +41,9 @@ public record Anchor(
             this.makesMarket = makesMarket;
         }
 
-        /** Whether it holds what was agreed or awarded in other cases of the house. */
+        /** Whether it holds what was paid, agreed or awarded in other cases of the house. */
         boolean isOfOthers() {
-            return this == OWN_SETTLEMENTS || this == PRIOR_AWARDS;
+            return this == OWN_SETTLEMENTS || this == PRIOR_AWARDS || this == OWN_PAYMENTS;
         }
 
         Use inBrief() {
