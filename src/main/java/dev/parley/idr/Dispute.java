@@ -9,7 +9,6 @@ import static dev.parley.idr.Dispute.State.INITIATED;
 import static dev.parley.idr.Dispute.State.NOT_FILED;
 import static dev.parley.idr.Dispute.State.OFFER_SUBMITTED;
 
-import dev.parley.casefile.CaseFile;
 import dev.parley.http.InvalidFields;
 import dev.parley.http.NotFound;
 import dev.parley.money.Money;
@@ -117,22 +116,8 @@ public class Dispute extends PanacheEntityBase {
 
     protected Dispute() {}
 
-    /** The case that is disputed, and between whom. */
-    record Parties(
-            UUID caseId, String caseNumber, String claimNumber, UUID payerId, String payerName, UUID providerId) {
-        static Parties of(CaseFile file) {
-            return new Parties(
-                    file.id(),
-                    file.caseNumber(),
-                    file.claimNumber(),
-                    file.payerId(),
-                    file.payerName(),
-                    file.providerId());
-        }
-    }
-
     /** {@code resubmissionOf} is the ineligible dispute that this one puts right, mostly null. */
-    Dispute(Parties parties, UUID attestationId, LocalDate negotiationStartedOn, UUID resubmissionOf) {
+    Dispute(DisputedCase parties, UUID attestationId, LocalDate negotiationStartedOn, UUID resubmissionOf) {
         this.id = OrderedId.next();
         this.caseId = parties.caseId();
         this.caseNumber = parties.caseNumber();
@@ -149,7 +134,7 @@ public class Dispute extends PanacheEntityBase {
     /** The new dispute that puts a wrong grouping right. */
     Dispute resubmission() {
         return new Dispute(
-                new Parties(caseId, caseNumber, claimNumber, payerId, payerName, providerId),
+                new DisputedCase(caseId, caseNumber, claimNumber, payerId, payerName, providerId),
                 attestationId,
                 negotiationStartedOn,
                 id);

@@ -53,7 +53,7 @@ class DisputeTest {
             State.NOT_FILED, Set.of());
 
     private static Dispute attested() {
-        Dispute.Parties parties = new Dispute.Parties(
+        DisputedCase parties = new DisputedCase(
                 UUID.randomUUID(), "C-1", "CLM-1", UUID.randomUUID(), "Acme Health", UUID.randomUUID());
         return new Dispute(parties, UUID.randomUUID(), LocalDate.of(2026, 11, 2), null);
     }
