@@ -115,6 +115,45 @@ class NegotiatedCases {
                 .statusCode(201);
     }
 
+    /** With both fees, on the first day to file. */
+    Map<String, Object> offer() {
+        String day = opens().toString();
+        return map(
+                "offer",
+                1200.00,
+                "submittedOn",
+                day,
+                "administrativeFeePaidOn",
+                day,
+                "entityFeePaidOn",
+                day,
+                "entityFee",
+                435.00,
+                "practiceSize",
+                "FROM_20_TO_50",
+                "specialty",
+                "Emergency medicine");
+    }
+
+    /** On the first day to file. */
+    Map<String, Object> initiation(String disputeNumber) {
+        return map(
+                "disputeNumber",
+                disputeNumber,
+                "initiatedOn",
+                opens().toString(),
+                "payerNotifiedOn",
+                opens().toString(),
+                "kind",
+                "BATCHED",
+                "preferredEntity",
+                "Test Entity",
+                "contents",
+                Arrays.stream(NoticeContent.values()).map(Enum::name).toList(),
+                "evidence",
+                "portal confirmation");
+    }
+
     static Map<String, Object> attestation() {
         return map(
                 "eligible",

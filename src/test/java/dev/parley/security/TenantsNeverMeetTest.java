@@ -62,6 +62,9 @@ class TenantsNeverMeetTest {
                     map("determinedOn", "2026-06-01", "award", 1, "prevailing", "PROVIDER")),
             Map.entry("POST /disputes/{id}/entity-selection", map("entity", "A", "selectedOn", "2026-06-01")),
             Map.entry("POST /disputes/{id}/ineligibility", map("foundOn", "2026-06-01", "reason", "STATE_LAW")),
+            Map.entry(
+                    "POST /disputes/{id}/fee-refunds", map("amount", 1, "receivedOn", "2026-06-01", "reference", "1")),
+            Map.entry("POST /batches/{id}/items", map("reason", "x")),
             Map.entry("POST /tasks/{id}/claim", map()),
             Map.entry("POST /tasks/{id}/unclaim", map()),
             Map.entry("POST /tasks/{id}/delegate", map("to", "someone")),
@@ -153,6 +156,8 @@ class TenantsNeverMeetTest {
         JsonPath tasks =
                 Api.as("negotiator").queryParam("caseId", caseId).get("/tasks").jsonPath();
         return Map.of(
+                "batches",
+                "01900000-0000-7000-8000-000000000000",
                 "bulk-jobs",
                 aBulkJob(),
                 "cases",
