@@ -62,6 +62,7 @@ public class BulkJob extends PanacheEntityBase {
     private Instant requestedAt;
     private Instant startedAt;
     private Instant endedAt;
+    private Instant contentClearedAt;
     private UUID lease;
     private Instant leasedUntil;
 
@@ -84,7 +85,7 @@ public class BulkJob extends PanacheEntityBase {
     }
 
     /** The job with its row held until the transaction ends. */
-    static BulkJob held(UUID id) {
+    public static BulkJob held(UUID id) {
         return Optional.<BulkJob>ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> new NotFound("bulk job", id));
     }
@@ -104,6 +105,32 @@ public class BulkJob extends PanacheEntityBase {
         return BulkJob.<BulkJob>find(String.join(" and ", where) + " order by id desc", values)
                 .range(0, size - 1)
                 .list();
+    }
+
+    /** Jobs that ended before that moment and still have what was posted for them, the oldest first. */
+    static List<UUID> toClear(Instant endedBefore, int most) {
+        return find(
+                        "select id from BulkJob where endedAt < ?1 and contentClearedAt is null order by endedAt, id",
+                        endedBefore)
+                .project(UUID.class)
+                .range(0, most - 1)
+                .list();
+    }
+
+    /** A resumed job has no end. */
+    boolean isToClear(Instant endedBefore) {
+        return contentClearedAt == null && endedAt != null && endedAt.isBefore(endedBefore);
+    }
+
+    void contentCleared(Instant now) {
+        contentClearedAt = now;
+        version++;
+    }
+
+    public void refuseIfCleared() {
+        if (contentClearedAt != null) {
+            throw new ContentCleared(contentClearedAt);
+        }
     }
 
     void counted(int items) {
@@ -148,6 +175,7 @@ public class BulkJob extends PanacheEntityBase {
     }
 
     void resume() {
+        refuseIfCleared();
         if (state != State.CANCELLED && state != State.FAILED) {
             throw new WrongJobState("resumed", state);
         }
@@ -206,6 +234,7 @@ public class BulkJob extends PanacheEntityBase {
                 requestedAt,
                 startedAt,
                 endedAt,
+                contentClearedAt,
                 version);
     }
 }

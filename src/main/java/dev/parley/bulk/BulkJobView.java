@@ -3,7 +3,7 @@ package dev.parley.bulk;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A bulk job as clients see it. {@code total} is absent until the content was read; problem and detail say why it failed. */
+/** A bulk job as clients see it. {@code total} is absent until the content was read; problem and detail say why it failed; once the content is cleared, it cannot be resumed. */
 public record BulkJobView(
         UUID id,
         String kind,
@@ -22,4 +22,5 @@ public record BulkJobView(
         Instant requestedAt,
         Instant startedAt,
         Instant endedAt,
+        Instant contentClearedAt,
         int version) {}

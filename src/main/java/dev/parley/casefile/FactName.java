@@ -56,5 +56,10 @@ public final class FactName {
     /** How many levels of appeal the plan's own procedure has, from 1 to 5. */
     public static final String APPEAL_LEVELS = "appealLevels";
 
+    /** true or false: whether the plan covers few providers besides its own, as an EPO or HMO does. Orders work, decides nothing. */
+    public static final String NARROW_NETWORK = "narrowNetwork";
+    /** true or false: whether the plan was bought on an exchange. Orders work, decides nothing. */
+    public static final String EXCHANGE_PLAN = "exchangePlan";
+
     private FactName() {}
 }

@@ -108,6 +108,10 @@ public class PostClaim {
         if (claim.facility() != null) {
             put(facts, FactName.FACILITY_TYPE, claim.facility().type());
         }
+        if (billed.plan() != null) {
+            put(facts, FactName.NARROW_NETWORK, billed.plan().narrowNetwork());
+            put(facts, FactName.EXCHANGE_PLAN, billed.plan().exchange());
+        }
         PlanFunding funding = claim.plan() == null ? null : claim.plan().funding();
         put(facts, FactName.PLAN_FUNDING, funding == PlanFunding.UNKNOWN ? null : funding);
         return facts;

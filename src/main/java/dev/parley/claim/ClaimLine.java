@@ -71,6 +71,11 @@ public class ClaimLine {
         return units;
     }
 
+    /** UN, MJ (minutes of anesthesia), DA or F2. */
+    public String unitType() {
+        return unitType;
+    }
+
     public LocalDate serviceFrom() {
         return serviceFrom;
     }

@@ -1,5 +1,6 @@
 package dev.parley.claim;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.claim.ClaimForm.Drug;
 import dev.parley.claim.ClaimForm.PriorPayment;
@@ -25,6 +26,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A claim as a provider bills it: what a JSON posting says and what an 837 is read into. Absent means not known. */
 public record NewClaim(
@@ -114,7 +116,18 @@ public record NewClaim(
             @Size(max = 60) String name,
             @Size(max = 50) String groupNumber,
             PlanFunding funding,
-            @State String state) {}
+            @State String state,
+            @Schema(description = "Whether the plan covers few providers besides its own")
+                    @JsonInclude(JsonInclude.Include.NON_NULL)
+                    Boolean narrowNetwork,
+            @Schema(description = "Whether the plan was bought on an exchange")
+                    @JsonInclude(JsonInclude.Include.NON_NULL)
+                    Boolean exchange) {
+        /** As most papers tell a plan. */
+        public Plan(String name, String groupNumber, PlanFunding funding, String state) {
+            this(name, groupNumber, funding, state, null, null);
+        }
+    }
 
     /** The patient; {@code memberId} is the subscriber's. Never leaves the claim tables. */
     public record Patient(

@@ -11,11 +11,13 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Holds bodies to a limit and says so as every other problem is said; the layer below would answer 413 and nothing else.
- * X12 streams through without being kept, so it has a limit of its own, which is that of the layer below.
+ * X12 and files of prices stream through without being kept, so they have a limit of their own, which is that of the layer
+ * below.
  */
 @ApplicationScoped
 class BodyLimit {
@@ -28,7 +30,7 @@ class BodyLimit {
     private final ObjectMapper json;
     private final long limit;
     private final long streamed;
-    private final String streaming;
+    private final Set<String> streaming;
 
     BodyLimit(
             ObjectMapper json,
@@ -38,7 +40,7 @@ class BodyLimit {
         this.json = json;
         this.limit = limit.asLongValue();
         this.streamed = streamed.asLongValue();
-        this.streaming = root + "/edi";
+        this.streaming = Set.of(root + "/edi", root + "/benchmarks/imports");
     }
 
     void watch(@Observes Filters filters) {
@@ -47,7 +49,7 @@ class BodyLimit {
     }
 
     private long limit(RoutingContext routing) {
-        return routing.normalizedPath().equals(streaming) ? streamed : limit;
+        return streaming.contains(routing.normalizedPath()) ? streamed : limit;
     }
 
     private void refuseTooLarge(RoutingContext routing) {

@@ -34,6 +34,11 @@ public abstract class Refusal extends RuntimeException {
         return code;
     }
 
+    /** What stands beside the detail, by name. */
+    public Map<String, ?> facts() {
+        return facts;
+    }
+
     /** The bad fields, where the body is at fault. */
     public List<Problem.FieldError> errors() {
         return errors;

@@ -124,9 +124,14 @@ public class ClaimJobResource {
                 @Content(mediaType = ClaimFile.CSV, schema = @Schema(implementation = String.class)),
                 @Content(mediaType = ClaimFile.NDJSON, schema = @Schema(implementation = String.class))
             })
+    @APIResponse(
+            responseCode = "409",
+            description = "What was posted is no longer kept (bulk-content-cleared)",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @Transactional
     public RestResponse<String> errors(UUID id) throws IOException {
-        BulkJob job = BulkJob.byId(id);
+        BulkJob job = BulkJob.held(id); // so that its content is not cleared meanwhile
+        job.refuseIfCleared();
         if (!job.request().kind().equals(ImportClaims.NAME)) {
             throw new NotFound("file of claims of bulk job", id);
         }

@@ -20,6 +20,7 @@ import org.hibernate.annotations.TenantId;
 public class EdgeFile extends PanacheEntityBase {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_DETAIL = 500;
+    private static final int LONGEST_DEALT_WITH = 600;
 
     @Schema(name = "EdgeFileState")
     public enum State {
@@ -62,6 +63,7 @@ public class EdgeFile extends PanacheEntityBase {
     private String detail;
     private UUID deliveryId;
     private UUID bulkJobId;
+    private String dealtWith;
     private byte[] results;
     private Instant receivedAt;
     private Instant endedAt;
@@ -122,6 +124,10 @@ public class EdgeFile extends PanacheEntityBase {
         endedAt = at;
     }
 
+    void dealtWith(String words) {
+        dealtWith = words.length() <= LONGEST_DEALT_WITH ? words : words.substring(0, LONGEST_DEALT_WITH);
+    }
+
     UUID id() {
         return id;
     }
@@ -132,6 +138,15 @@ public class EdgeFile extends PanacheEntityBase {
 
     byte[] results() {
         return results;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Nothing, or not all, of it was taken; of claims their bulk job says so. */
+    boolean isRefusedInPart() {
+        return state == State.REFUSED || refused != null && refused > 0;
     }
 
     EdgeFileView view() {
@@ -147,11 +162,12 @@ public class EdgeFile extends PanacheEntityBase {
                 detail,
                 deliveryId,
                 bulkJobId,
+                dealtWith,
                 receivedAt,
                 endedAt);
     }
 
-    /** {@code items} are transactions or resources; those of claims are counted by their bulk job. */
+    /** {@code items} are transactions or resources; those of claims are counted by their bulk job. {@code dealtWith} is what a person said of a refused one. */
     public record EdgeFileView(
             UUID id,
             String name,
@@ -164,6 +180,7 @@ public class EdgeFile extends PanacheEntityBase {
             String detail,
             UUID deliveryId,
             UUID bulkJobId,
+            String dealtWith,
             Instant receivedAt,
             Instant endedAt) {}
 }

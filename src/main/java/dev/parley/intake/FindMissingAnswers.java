@@ -10,7 +10,7 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.hibernate.query.Query;
 
-/** Reads across all tenants, and therefore ids and tenants only, which sent claims no front end has answered. */
+/** Reads across all tenants, and therefore ids and tenants only, which sent claims no front end or payer has answered. */
 @ApplicationScoped
 class FindMissingAnswers {
     /** What a 277CA leaves with a case. */
@@ -45,11 +45,25 @@ class FindMissingAnswers {
             """
                     .formatted(ANSWERED, PAID);
 
+    /** Terms of law in which a payer had to answer what its front end let in, and did not. The federal one wakes the process itself. */
+    private static final String OVERDUE =
+            """
+            select d.tenant as tenant, d.id as subject, f.id as case_id from deadline d join case_file f on f.id = d.case_id
+            where f.status = 'OPEN' and d.state = 'MISSED'
+            and d.kind in ('PROMPT_PAY', 'ERISA_CLAIM_DECISION')
+            and d.due_on >= :first
+            and not exists (%s and p.received_on >= d.trigger_date)
+            and not exists (select 1 from missing_answer m join deadline o on o.id = m.subject_id
+                where m.case_id = f.id and o.trigger_date = d.trigger_date)
+            order by d.due_on, d.id
+            """
+                    .formatted(PAID);
+
     private static final String SETTLED =
             """
             select m.tenant as tenant, m.subject_id as subject, m.case_id as case_id from missing_answer m join case_file f on f.id = m.case_id
             where m.settled_at is null
-            and (f.status = 'CLOSED' or exists (%s and d.added_at >= m.asked_at)
+            and (f.status = 'CLOSED' or m.kind = 'ACKNOWLEDGMENT' and exists (%s and d.added_at >= m.asked_at)
                 or exists (%s and p.posted_at >= m.asked_at))
             order by m.id
             """
@@ -75,6 +89,10 @@ class FindMissingAnswers {
                 .setParameter("first", first)
                 .setParameter("last", last)
                 .setParameter("answerType", answerType));
+    }
+
+    List<Found> overdue(LocalDate first, int most) {
+        return found(query(OVERDUE, most).setParameter("first", first));
     }
 
     List<Found> settled(int most) {

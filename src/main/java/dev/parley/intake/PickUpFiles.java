@@ -27,13 +27,21 @@ import java.util.UUID;
 public class PickUpFiles {
     private final DropFolders folders;
     private final TakeFile takeFile;
+    private final AskAboutRefusedFile ask;
     private final Tenancy tenancy;
     private final ObjectMapper json;
     private final Clock clock;
 
-    PickUpFiles(DropFolders folders, TakeFile takeFile, Tenancy tenancy, ObjectMapper json, Clock clock) {
+    PickUpFiles(
+            DropFolders folders,
+            TakeFile takeFile,
+            AskAboutRefusedFile ask,
+            Tenancy tenancy,
+            ObjectMapper json,
+            Clock clock) {
         this.folders = folders;
         this.takeFile = takeFile;
+        this.ask = ask;
         this.tenancy = tenancy;
         this.json = json;
         this.clock = clock;
@@ -81,6 +89,7 @@ public class PickUpFiles {
             if (row.state() == EdgeFile.State.PROCESSING) {
                 takeFile.take(
                         file.name(),
+                        Files.size(file.path()),
                         () -> new Renewing(Files.newInputStream(file.path()), file.id()),
                         result -> end(file.id(), result));
                 row = QuarkusTransaction.requiringNew()
@@ -113,7 +122,9 @@ public class PickUpFiles {
 
     private void end(UUID id, FileResult result) {
         try {
-            EdgeFile.held(id).orElseThrow().end(result, json.writeValueAsBytes(result), clock.instant());
+            EdgeFile file = EdgeFile.held(id).orElseThrow();
+            file.end(result, json.writeValueAsBytes(result), clock.instant());
+            ask.about(file);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -18,18 +18,22 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Asks for the 277CA of every claim that was sent two business days ago and has none; takes the question back when an
- * answer comes. A missing 835 is the business of the case's own payment clock.
+ * Asks for the 277CA of every claim that was sent two business days ago and has none, and for the 835 of every claim that
+ * the payer had to answer by a day of law that has passed; takes the question back when an answer comes.
  */
 @ApplicationScoped
 public class SweepMissingAnswers {
     static final String KIND = "missingAcknowledgment";
+    static final String REMITTANCE_KIND = "missingRemittance";
 
     /** House policy, no rule: business days that a front end has to answer. */
     private static final int DAYS = 2;
 
     /** What was sent before that is past asking; the payer's own clock runs. */
     private static final int LOOK_BACK_DAYS = 45;
+
+    /** A term that a payer missed before that was dealt with in its case long since. House policy, no rule. */
+    private static final int LOOK_BACK_FOR_PAYMENT_DAYS = 365;
 
     private static final int MOST = 500;
 
@@ -65,9 +69,11 @@ public class SweepMissingAnswers {
         List<Found> ours = across(() -> find.sentByUs(first, last, clock.getZone(), MOST));
         List<Found> others =
                 across(() -> find.sentByOthers(first, last, TransactionType.CLAIM_ACKNOWLEDGMENT.name(), MOST));
-        ours.forEach(one -> inTenant(one, () -> ask(one)));
-        others.forEach(one -> inTenant(one, () -> ask(one)));
-        return ours.size() + others.size();
+        List<Found> overdue = across(() -> find.overdue(today.minusDays(LOOK_BACK_FOR_PAYMENT_DAYS), MOST));
+        ours.forEach(one -> inTenant(one, () -> ask(one, MissingAnswer.Kind.ACKNOWLEDGMENT)));
+        others.forEach(one -> inTenant(one, () -> ask(one, MissingAnswer.Kind.ACKNOWLEDGMENT)));
+        overdue.forEach(one -> inTenant(one, () -> ask(one, MissingAnswer.Kind.REMITTANCE)));
+        return ours.size() + others.size() + overdue.size();
     }
 
     /** What was sent on this day had until yesterday. */
@@ -97,16 +103,22 @@ public class SweepMissingAnswers {
         }
     }
 
-    private void ask(Found one) {
+    private void ask(Found one, MissingAnswer.Kind kind) {
         CaseFile file = CaseFile.byId(one.caseId());
         if (!file.isOpen() || MissingAnswer.about(one.subject()).isPresent()) {
             return;
         }
-        new MissingAnswer(one.subject(), one.caseId(), clock.instant()).persistAndFlush();
+        if (kind == MissingAnswer.Kind.REMITTANCE && MissingAnswer.waitsForPayment(one.caseId())) {
+            return; // another term of the same claim asks already
+        }
+        new MissingAnswer(kind, one.subject(), one.caseId(), clock.instant()).persistAndFlush();
+        boolean payment = kind == MissingAnswer.Kind.REMITTANCE;
         desk.open(new DeskWork.DeskTask(
-                KIND,
-                "Find out why nobody has answered for claim " + file.claimNumber() + ", sent more than two business"
-                        + " days ago",
+                payment ? REMITTANCE_KIND : KIND,
+                "Find out why nobody has answered for claim " + file.claimNumber()
+                        + (payment
+                                ? ": the payer's last day for a payment or denial has passed"
+                                : ", sent more than two business days ago"),
                 Role.BILLER,
                 one.subject(),
                 null,

@@ -11,6 +11,7 @@ import dev.parley.intake.fhir.TakeFhir;
 import dev.parley.x12.ReadTransaction;
 import dev.parley.x12.TakeInterchanges;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -31,6 +32,7 @@ class TakeFile {
     private final ClaimFile claims;
     private final SubmitBulkJob submit;
     private final ObjectMapper json;
+    private final MemorySize mostOfClaims;
     private final Clock clock;
 
     TakeFile(
@@ -39,12 +41,14 @@ class TakeFile {
             ClaimFile claims,
             SubmitBulkJob submit,
             ObjectMapper json,
+            DropFolders folders,
             Clock clock) {
         this.x12 = x12;
         this.fhir = fhir;
         this.claims = claims;
         this.submit = submit;
         this.json = json;
+        this.mostOfClaims = folders.claimsSize();
         this.clock = clock;
     }
 
@@ -54,12 +58,13 @@ class TakeFile {
     }
 
     /** Hands what became of the file to {@code end}; a bulk job is queued in the same transaction or not at all. */
-    void take(String name, Content content, Consumer<FileResult> end) throws IOException {
+    void take(String name, long size, Content content, Consumer<FileResult> end) throws IOException {
         String beginning = beginning(content);
         Type type = type(beginning);
         FileResult result;
         try {
             if (type == Type.CLAIMS) {
+                refuseIfTooLarge(size);
                 queue(name, beginning, content, end);
                 return;
             }
@@ -69,6 +74,14 @@ class TakeFile {
         }
         FileResult known = result;
         QuarkusTransaction.requiringNew().run(() -> end.accept(known));
+    }
+
+    /** It is kept in the database until it is worked. */
+    private void refuseIfTooLarge(long size) {
+        if (size > mostOfClaims.asLongValue()) {
+            throw new UnreadableFile(
+                    "file-too-large", "A file of claims may have " + (mostOfClaims.asLongValue() >> 20) + " MiB");
+        }
     }
 
     static Type type(String beginning) {

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * What is known of one item or one claim, as far as the law asks; null is not known. {@code state} is where the service
  * was furnished, {@code planState} whose law regulates the plan, {@code optIn} whether a self-funded plan elected state
- * law, {@code facilityBills} whether a facility and not a clinician bills.
+ * law, {@code facilityBills} whether a facility and not a clinician bills, {@code appealLevels} how many the plan has, 1 to 5.
  */
 @JsonDeserialize(builder = CaseFacts.Builder.class)
 @JsonIgnoreProperties(ignoreUnknown = false)
@@ -34,6 +34,7 @@ public record CaseFacts(
         PostStabilization postStabilization,
         Boolean partOfFacilityVisit,
         Boolean stateForumChosen,
+        Integer appealLevels,
         List<String> remarkCodes) {
 
     public CaseFacts {
@@ -72,6 +73,7 @@ public record CaseFacts(
                 postStabilization,
                 partOfFacilityVisit,
                 stateForumChosen,
+                appealLevels,
                 remarkCodes);
     }
 
@@ -102,6 +104,7 @@ public record CaseFacts(
         private PostStabilization postStabilization;
         private Boolean partOfFacilityVisit;
         private Boolean stateForumChosen;
+        private Integer appealLevels;
         private List<String> remarkCodes;
 
         private Builder() {}
@@ -207,6 +210,12 @@ public record CaseFacts(
             return this;
         }
 
+        /** How many levels of appeal the plan's own procedure has (ERI-05). */
+        public Builder appealLevels(Integer appealLevels) {
+            this.appealLevels = appealLevels;
+            return this;
+        }
+
         public Builder remarkCodes(List<String> remarkCodes) {
             this.remarkCodes = remarkCodes;
             return this;
@@ -234,6 +243,7 @@ public record CaseFacts(
                     postStabilization,
                     partOfFacilityVisit,
                     stateForumChosen,
+                    appealLevels,
                     remarkCodes);
         }
     }

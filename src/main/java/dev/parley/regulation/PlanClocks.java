@@ -27,7 +27,7 @@ final class PlanClocks {
                     : events;
             by(ERISA_CLAIM_DECISION, "ERI-01", CLEAN_CLAIM_RECEIVED, heard, clocks);
             by(ERISA_APPEAL, "ERI-04", DENIAL_RECEIVED, heard, clocks);
-            by(ERISA_APPEAL_DECISION, "ERI-05", APPEAL_FILED, heard, clocks);
+            appealDecision(facts, heard, clocks);
         }
         if (facts.planFunding() != null && facts.planFunding().hasExternalReview()) {
             months(ERISA_EXTERNAL_REVIEW, "ERI-10", FINAL_DENIAL_RECEIVED, events, clocks);
@@ -37,6 +37,22 @@ final class PlanClocks {
         }
         estimates(events, clocks);
         return clocks;
+    }
+
+    /** ERI-05: the whole term at one level, half of it at each of two; the whole where nobody knows the levels. */
+    private void appealDecision(CaseFacts facts, LegalEvents events, List<ComputedClock> clocks) {
+        if (facts.appealLevels() == null || facts.appealLevels() < 2) {
+            by(ERISA_APPEAL_DECISION, "ERI-05", APPEAL_FILED, events, clocks);
+            return;
+        }
+        events.on(APPEAL_FILED)
+                .ifPresent(day -> clockwork.inForce("ERI-05", events, day).ifPresent(rule -> {
+                    Term each =
+                            new Term(rule.version().number("daysOfEachLevel"), DayType.CALENDAR, Counting.EXCLUSIVE);
+                    LocalDate due = each.lastDay(day, clockwork.calendar());
+                    clocks.add(clockwork.clock(
+                            ERISA_APPEAL_DECISION, rule, APPEAL_FILED, day, null, due, each, rule.confidence()));
+                }));
     }
 
     private void estimates(LegalEvents events, List<ComputedClock> clocks) {

@@ -60,7 +60,7 @@ public class RemittanceLine {
                 procedureCode, modifiers(), charge, paid, allowed, null, serviceDate, units, List.of(), List.of());
     }
 
-    private List<String> modifiers() {
+    public List<String> modifiers() {
         return RemittanceClaim.codes(modifiers);
     }
 

@@ -76,8 +76,19 @@ class RemedyChoice implements DecisionKind<RemedyChoice.Facts, RemedyChoice.Chos
                         remedy.road(),
                         because(facts, remedy),
                         window.map(ComputedClock::due).orElse(null)),
-                "CLM-08",
-                "CLM-09");
+                rules(facts, remedy));
+    }
+
+    private static boolean isOpenedBySilence(Facts facts, NextRemedy remedy) {
+        return remedy.road() == RemedyRoad.EXTERNAL_REVIEW
+                && facts.appeals() != null
+                && facts.appeals().exhaustedOn() != null;
+    }
+
+    private static String[] rules(Facts facts, NextRemedy remedy) {
+        return isOpenedBySilence(facts, remedy)
+                ? new String[] {"CLM-08", "CLM-09", "ERI-09"}
+                : new String[] {"CLM-08", "CLM-09"};
     }
 
     private Optional<ComputedClock> window(Facts facts, RemedyRoad road, Law law) {
@@ -92,7 +103,11 @@ class RemedyChoice implements DecisionKind<RemedyChoice.Facts, RemedyChoice.Chos
         if (facts.refusedAtTheDoor()) {
             return "the payer's front end refused it, so it was never filed (CLM-05)";
         }
-        return remedy.codes().stream().map(RemedyChoice::asks).collect(Collectors.joining("; "));
+        String codes = remedy.codes().stream().map(RemedyChoice::asks).collect(Collectors.joining("; "));
+        return isOpenedBySilence(facts, remedy)
+                ? codes + "; the plan let its term for the appeal pass on "
+                        + facts.appeals().exhaustedOn() + ", so that its levels may count as used up (ERI-09)"
+                : codes;
     }
 
     private static String asks(Remedy code) {

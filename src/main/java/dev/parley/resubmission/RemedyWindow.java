@@ -4,6 +4,7 @@ import dev.parley.casefile.Clocks;
 import dev.parley.casefile.Deadline;
 import dev.parley.regulation.ClockKind;
 import dev.parley.regulation.ComputedClock;
+import dev.parley.regulation.Confidence;
 import dev.parley.regulation.FilingWindows;
 import dev.parley.regulation.LegalClocks;
 import dev.parley.regulation.LegalEvents;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -68,7 +70,11 @@ class RemedyWindow {
         List<ComputedClock> all = road.disputes()
                 ? law.clocksFor(standing.facts(), standing.regime(), events)
                 : filing.clocksFor(standing.file().payerName(), standing.facts(), events);
-        return start(standing, all, kindOf(road, neverFiled), "the payer's codes ask for " + road.word());
+        boolean inferred =
+                road == RemedyRoad.EXTERNAL_REVIEW && standing.appeals().exhaustedOn() != null;
+        List<ComputedClock> known =
+                inferred ? all.stream().map(RemedyWindow::inferred).toList() : all;
+        return start(standing, known, kindOf(road, neverFiled), "the payer's codes ask for " + road.word());
     }
 
     /** The days a remedy counts from: the payer's last word, where there is one. */
@@ -79,8 +85,34 @@ class RemedyWindow {
                 .map(lastWord -> standing.events()
                         .with(Trigger.REMITTANCE_RECEIVED, lastWord)
                         .with(Trigger.DENIAL_RECEIVED, lastWord)
-                        .with(Trigger.FINAL_DENIAL_RECEIVED, lastWord))
+                        .with(
+                                Trigger.FINAL_DENIAL_RECEIVED,
+                                Objects.requireNonNullElse(standing.appeals().exhaustedOn(), lastWord)))
                 .orElse(standing.events());
+    }
+
+    /** No rule says from which day the review counts that ERI-09 opens: the clock warns and decides nothing. */
+    private static ComputedClock inferred(ComputedClock clock) {
+        return new ComputedClock(
+                clock.kind(),
+                clock.ruleId(),
+                clock.ruleVersion(),
+                clock.trigger(),
+                clock.triggerDate(),
+                clock.opens(),
+                clock.due(),
+                clock.dayType(),
+                clock.counting(),
+                clock.confidence().weaker(Confidence.C),
+                clock.cutOff());
+    }
+
+    /** The payer's own terms for a claim that its front end let in on that day: prompt payment of the state and ERI-01. */
+    void startTermsOfPayer(CaseStanding standing, LocalDate letIn) {
+        List<ComputedClock> all = law.clocksFor(
+                standing.facts(), standing.regime(), standing.events().with(Trigger.CLEAN_CLAIM_RECEIVED, letIn));
+        List.of(ClockKind.PROMPT_PAY, ClockKind.ERISA_CLAIM_DECISION)
+                .forEach(kind -> start(standing, all, kind, "the payer's front end let the claim in on " + letIn));
     }
 
     /** When people are warned. Without a clock a house term stands in, so that nothing lies for ever. */

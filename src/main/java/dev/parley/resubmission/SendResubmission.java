@@ -29,6 +29,7 @@ class SendResubmission implements ProcessStep {
     private final TriedRemedies tried;
     private final KeepDocument documents;
     private final ClaimFiles claimFiles;
+    private final QueueOutbound outbound;
     private final Timeline timeline;
     private final Outbox outbox;
     private final Clock clock;
@@ -39,6 +40,7 @@ class SendResubmission implements ProcessStep {
             TriedRemedies tried,
             KeepDocument documents,
             ClaimFiles claimFiles,
+            QueueOutbound outbound,
             Timeline timeline,
             Outbox outbox,
             Clock clock) {
@@ -47,6 +49,7 @@ class SendResubmission implements ProcessStep {
         this.tried = tried;
         this.documents = documents;
         this.claimFiles = claimFiles;
+        this.outbound = outbound;
         this.timeline = timeline;
         this.outbox = outbox;
         this.clock = clock;
@@ -60,9 +63,12 @@ class SendResubmission implements ProcessStep {
         Instant answerDueAt = window.answerDueAt(standing, prepared.kind());
         LocalDate answerDueOn = window.lastDay(answerDueAt);
         Document letter = documents.keep(caseId, letter(prepared));
-        prepared.correctedClaim()
-                .ifPresent(claim ->
-                        prepared.travelIn(claimFiles.make(caseId, claim).id()));
+        outbound.queue(caseId, letter, OutboundFile.Kind.LETTER);
+        prepared.correctedClaim().ifPresent(claim -> {
+            Document claimFile = claimFiles.make(caseId, claim);
+            prepared.travelIn(claimFile.id());
+            outbound.queue(caseId, claimFile, OutboundFile.Kind.CLAIM);
+        });
         prepared.send(letter.id(), answerDueOn, clock.instant());
         tried.keep(caseId, prepared.kind(), prepared.answerId());
         window.used(caseId, prepared.kind());

@@ -7,11 +7,14 @@ import dev.parley.casefile.FactName;
 import dev.parley.casefile.Timeline;
 import dev.parley.event.Outbox;
 import dev.parley.regulation.ClockKind;
+import dev.parley.review.CaseForum;
+import dev.parley.review.CaseStanding;
 import dev.parley.security.CurrentUser;
 import dev.parley.workflow.CaseWorkflow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +23,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class TakeAcknowledgment {
     private final CaseWorkflow workflow;
+    private final CaseForum caseForum;
+    private final RemedyWindow window;
     private final Clocks clocks;
     private final Timeline timeline;
     private final Outbox outbox;
@@ -27,8 +32,17 @@ public class TakeAcknowledgment {
     private final Clock clock;
 
     TakeAcknowledgment(
-            CaseWorkflow workflow, Clocks clocks, Timeline timeline, Outbox outbox, CurrentUser user, Clock clock) {
+            CaseWorkflow workflow,
+            CaseForum caseForum,
+            RemedyWindow window,
+            Clocks clocks,
+            Timeline timeline,
+            Outbox outbox,
+            CurrentUser user,
+            Clock clock) {
         this.workflow = workflow;
+        this.caseForum = caseForum;
+        this.window = window;
         this.clocks = clocks;
         this.timeline = timeline;
         this.outbox = outbox;
@@ -40,8 +54,7 @@ public class TakeAcknowledgment {
     public Acknowledgment take(UUID caseId, Acknowledgment.Received received) {
         CaseFile file = CaseFile.byId(caseId).open();
         Optional<Resubmission> sent = Resubmission.latest(caseId).filter(Resubmission::awaitsAcknowledgment);
-        sent.ifPresent(
-                resubmission -> resubmission.acknowledge(received.accepted(), received.reason(), clock.instant()));
+        sent.ifPresent(resubmission -> acknowledge(resubmission, received));
         Acknowledgment acknowledgment = new Acknowledgment(
                 caseId, sent.map(Resubmission::id).orElse(null), received, user.name(), clock.instant());
         acknowledgment.persist();
@@ -56,6 +69,9 @@ public class TakeAcknowledgment {
                 .persist();
         if (received.accepted()) {
             clocks.met(caseId, ClockKind.FILING, "accepted by the payer's front end on " + received.receivedOn());
+            if (sent.isEmpty()) {
+                startTermsOfPayer(file, received.receivedOn());
+            }
         } else {
             timeline.add(caseId, "claim-rejected", "The payer's front end refused the claim; it was never filed");
         }
@@ -65,6 +81,21 @@ public class TakeAcknowledgment {
                 Map.of("acknowledgmentId", acknowledgment.id().toString()));
         tell(caseId, received.accepted());
         return acknowledgment;
+    }
+
+    /** The claim as first sent is in; what was sent again started the payer's terms when it went out. */
+    private void startTermsOfPayer(CaseFile file, LocalDate letIn) {
+        CaseStanding standing = caseForum.standing(file);
+        if (!standing.answers().isThere()) {
+            window.startTermsOfPayer(standing, letIn);
+        }
+    }
+
+    private void acknowledge(Resubmission resubmission, Acknowledgment.Received received) {
+        resubmission.acknowledge(received.accepted(), received.reason(), clock.instant());
+        Optional.ofNullable(resubmission.claimFileId())
+                .flatMap(OutboundFile::of)
+                .ifPresent(file -> file.answered(received.accepted(), received.reason(), clock.instant()));
     }
 
     /** A refusal of the claim as first sent finds the case waiting for the payer's answer: this is one. */

@@ -2,11 +2,13 @@ package dev.parley.review;
 
 import dev.parley.casefile.CaseFact;
 import dev.parley.casefile.CaseFile;
+import dev.parley.casefile.Deadline;
 import dev.parley.casefile.FactName;
 import dev.parley.claim.Claim;
 import dev.parley.claim.ClaimLine;
 import dev.parley.money.Money;
 import dev.parley.regulation.CaseFacts;
+import dev.parley.regulation.ClockKind;
 import dev.parley.regulation.ForumDecision;
 import dev.parley.regulation.ForumDecisions;
 import dev.parley.regulation.PatientProtection;
@@ -16,6 +18,8 @@ import dev.parley.regulation.Remedies;
 import dev.parley.regulation.ServiceType;
 import dev.parley.remittance.RemittanceClaim;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,8 +29,10 @@ import java.util.UUID;
 public class CaseForum {
     private final ForumDecisions forums;
     private final Remedies remedies;
+    private final Clock clock;
 
-    CaseForum(ForumDecisions forums, Remedies remedies) {
+    CaseForum(ForumDecisions forums, Remedies remedies, Clock clock) {
+        this.clock = clock;
         this.forums = forums;
         this.remedies = remedies;
     }
@@ -48,6 +54,7 @@ public class CaseForum {
         Regime regime = ruled(forum, known.ruledForum()).orElse(forum.regime());
         UUID answer = answers.latest().map(RemittanceClaim::id).orElse(null);
         boolean refused = TriedRemedies.REJECTED.equals(known.values().get(FactName.FRONT_END));
+        NextRemedy.Appeals appeals = appeals(file, known, facts, answer);
         boolean settledByPayer = signal(answers) == RemarkEvidence.Signal.CLOSED;
         return new CaseStanding(
                 file,
@@ -59,16 +66,32 @@ public class CaseForum {
                 codes,
                 refused
                         ? Optional.of(NextRemedy.fileAgain())
-                        : NextRemedy.of(codes, regime, answer, TriedRemedies.of(file.id()), appeals(known, facts)),
-                appeals(known, facts),
+                        : NextRemedy.of(codes, regime, answer, TriedRemedies.of(file.id()), appeals),
+                appeals,
                 open(file, forum, facts.serviceType(), settledByPayer),
                 refused);
     }
 
-    private static NextRemedy.Appeals appeals(KnownFacts known, CaseFacts facts) {
+    private NextRemedy.Appeals appeals(CaseFile file, KnownFacts known, CaseFacts facts, UUID answer) {
         return new NextRemedy.Appeals(
                 known.appealLevels(),
-                facts.planFunding() != null && facts.planFunding().hasExternalReview());
+                facts.planFunding() != null && facts.planFunding().hasExternalReview(),
+                exhaustedOn(file, facts, answer).orElse(null));
+    }
+
+    /** ERI-09: the term of ERI-05 has passed, and the plan has said nothing since the appeal. */
+    private Optional<LocalDate> exhaustedOn(CaseFile file, CaseFacts facts, UUID answer) {
+        boolean erisa = facts.planFunding() != null && facts.planFunding().followsErisa();
+        boolean silent = erisa
+                && TriedRemedies.of(file.id()).stream()
+                        .filter(attempt -> attempt.road() == RemedyRoad.APPEAL)
+                        .anyMatch(attempt -> Objects.equals(attempt.answer(), answer));
+        return silent
+                ? Deadline.latest(file.id(), ClockKind.ERISA_APPEAL_DECISION)
+                        .filter(term -> term.state() == Deadline.State.MISSED
+                                || term.isOpen() && !clock.instant().isBefore(term.dueAt()))
+                        .map(Deadline::dueOn)
+                : Optional.empty();
     }
 
     private static OpenMoney open(CaseFile file, ForumDecision forum, ServiceType service, boolean settledByPayer) {

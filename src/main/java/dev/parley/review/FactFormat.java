@@ -50,7 +50,9 @@ record FactFormat(String expected, Predicate<String> reads) {
                         URGENT_UNFORESEEN_NEED,
                         FIT_TO_TRAVEL,
                         ABLE_TO_CONSENT,
-                        STATE_CONDITIONS_MET)
+                        STATE_CONDITIONS_MET,
+                        NARROW_NETWORK,
+                        EXCHANGE_PLAN)
                 .forEach(name -> BY_NAME.put(name, YES_OR_NO));
         List.of(APPOINTMENT_MADE, NOTICE_GIVEN, SERVICE_BEGAN).forEach(name -> BY_NAME.put(name, MOMENT));
         BY_NAME.put(QUALIFYING_PAYMENT, new FactFormat("an amount of dollars such as 250.00", FactFormat::isAmount));

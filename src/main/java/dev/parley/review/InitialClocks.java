@@ -12,12 +12,17 @@ import dev.parley.regulation.Trigger;
 import dev.parley.remittance.RemittanceClaim;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The two clocks that every case begins with: the payer's, to answer the bill, and ours, to start open negotiation. */
 @ApplicationScoped
 class InitialClocks {
+    private static final Set<ClockKind> TERMS_OF_PAYER =
+            EnumSet.of(ClockKind.PROMPT_PAY, ClockKind.ERISA_CLAIM_DECISION, ClockKind.ERISA_APPEAL_DECISION);
+
     private final FederalClocks law;
     private final Clocks clocks;
 
@@ -34,9 +39,19 @@ class InitialClocks {
         answers.first()
                 .ifPresent(answer -> clocks.met(
                         file.id(), ClockKind.INITIAL_PAYMENT, "the payer answered on " + answer.receivedOn()));
+        stopTermsOfPayer(file, answers);
         openNegotiation(answers)
                 .filter(clock -> isNew(file, ClockKind.OPEN_NEGOTIATION_START))
                 .ifPresent(clock -> start(file, clock));
+    }
+
+    /** What a payer owed a word by is met by its next word. */
+    private void stopTermsOfPayer(CaseFile file, PayerAnswers answers) {
+        answers.latest()
+                .map(RemittanceClaim::receivedOn)
+                .ifPresent(day -> TERMS_OF_PAYER.forEach(kind -> Deadline.open(file.id(), kind)
+                        .filter(term -> !day.isBefore(term.triggerDate()))
+                        .ifPresent(term -> clocks.met(file.id(), kind, "the payer answered on " + day))));
     }
 
     /** Keeps them where the federal act may set the price, and stops them where it cannot. */

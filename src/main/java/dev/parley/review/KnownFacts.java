@@ -30,6 +30,12 @@ record KnownFacts(Map<String, String> values) {
         return Integer.parseInt(values.getOrDefault(FactName.APPEAL_LEVELS, "2"));
     }
 
+    /** Null where nobody found out. */
+    Integer levelsFoundOut() {
+        String levels = values.get(FactName.APPEAL_LEVELS);
+        return levels == null ? null : Integer.valueOf(levels);
+    }
+
     Regime ruledForum() {
         return word(RULED_FORUM, Regime.class);
     }

@@ -33,6 +33,7 @@ final class LawFacts {
         // a license that was looked up says more about the place than its code
         boolean licenseKnown = known.flag(FactName.EMERGENCY_LICENSE) != null;
         return known.forTheLaw()
+                .appealLevels(known.levelsFoundOut())
                 .placeOfService(licenseKnown ? null : placeOfService)
                 .facilityBills(facilityBills != null ? facilityBills : type == ClaimType.INSTITUTIONAL)
                 .coverageDenied(coverageDenied(paid, remarkCodes, codes, remarks))

@@ -4,6 +4,7 @@ import dev.parley.regulation.Regime;
 import dev.parley.regulation.Remedies;
 import dev.parley.regulation.Remedy;
 import dev.parley.regulation.RemedyCategory;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -26,8 +27,16 @@ public record NextRemedy(RemedyRoad road, List<Remedy> codes) {
     /** A road that was taken or given up, and the answer of the payer that it was about (null before any). */
     public record Attempt(RemedyRoad road, UUID answer) {}
 
-    /** How far the plan can be appealed: its own levels, and whether external review comes after them. */
-    public record Appeals(int levels, boolean externalReview) {
+    /**
+     * How far the plan can be appealed: its own levels, and whether external review comes after them. The day is the one on
+     * which the plan let the term for its decision pass, so that its levels may count as used up (ERI-09); null as long as
+     * it kept the rules.
+     */
+    public record Appeals(int levels, boolean externalReview, LocalDate exhaustedOn) {
+        public Appeals(int levels, boolean externalReview) {
+            this(levels, externalReview, null);
+        }
+
         /** Where nothing is known of the plan. */
         public static final Appeals USUAL = new Appeals(MOST_OF_A_KIND, false);
     }
@@ -49,15 +58,16 @@ public record NextRemedy(RemedyRoad road, List<Remedy> codes) {
                 .map(road -> new NextRemedy(road.getKey(), List.copyOf(road.getValue()))));
     }
 
-    /** ERI-10: once, when the plan has answered the appeal of its last level and medical judgment decided. */
+    /** ERI-10: once, when the plan has answered the appeal of its last level, or none in time (ERI-09), and medical judgment decided. */
     private static Optional<NextRemedy> externalReview(
             Remedies.Plan plan, UUID answer, Collection<Attempt> attempts, Appeals appeals) {
         List<Remedy> judged = plan.all().stream().filter(Remedy::judgment).toList();
         List<Attempt> appealed = attempts.stream()
                 .filter(attempt -> attempt.road() == RemedyRoad.APPEAL)
                 .toList();
-        boolean exhausted = appealed.size() >= appeals.levels()
+        boolean decided = appealed.size() >= appeals.levels()
                 && appealed.stream().noneMatch(attempt -> Objects.equals(attempt.answer(), answer));
+        boolean exhausted = decided || appeals.exhaustedOn() != null && !appealed.isEmpty();
         boolean asked = attempts.stream().anyMatch(attempt -> attempt.road() == RemedyRoad.EXTERNAL_REVIEW);
         return appeals.externalReview() && !judged.isEmpty() && exhausted && !asked
                 ? Optional.of(new NextRemedy(RemedyRoad.EXTERNAL_REVIEW, judged))

@@ -1,7 +1,9 @@
 package dev.parley.review;
 
+import dev.parley.casefile.CaseFact;
 import dev.parley.casefile.CaseFile;
 import dev.parley.casefile.Deadline;
+import dev.parley.casefile.FactName;
 import dev.parley.money.Money;
 import dev.parley.regulation.ClockKind;
 import dev.parley.regulation.PlanFunding;
@@ -54,7 +56,9 @@ class Triage {
         inputs.put("denied", isDenied(standing));
         inputs.put("belowQpa", isBelowQualifyingPayment(file));
         inputs.put("overdue", overdue(standing));
-        inputs.put("individualPlan", standing.facts().planFunding() == PlanFunding.INDIVIDUAL);
+        KnownFacts known = new KnownFacts(CaseFact.known(file.id()));
+        inputs.put("individualPlan", isIndividual(standing.facts().planFunding(), known));
+        inputs.put("narrowNetwork", known.flag(FactName.NARROW_NETWORK));
         inputs.put(
                 "worthwhile",
                 expectedGain(standing).map(gain -> !gain.isNegative()).orElse(null));
@@ -72,7 +76,7 @@ class Triage {
     static Score score(Decisions tables, Map<String, Object> inputs) {
         Map<String, Object> asked = new HashMap<>(inputs);
         // the decisions of earlier days did not ask these
-        for (String later : List.of("denied", "belowQpa", "overdue", "individualPlan", "worthwhile")) {
+        for (String later : List.of("denied", "belowQpa", "overdue", "individualPlan", "worthwhile", "narrowNetwork")) {
             asked.putIfAbsent(later, null);
         }
         List<Map<String, Object>> hits = tables.decideAll("scoreTriage", asked);
@@ -93,6 +97,10 @@ class Triage {
                 .latest()
                 .map(answer -> !answer.paid().isPositive())
                 .orElse(false);
+    }
+
+    private static boolean isIndividual(PlanFunding funding, KnownFacts known) {
+        return funding == PlanFunding.INDIVIDUAL || Boolean.TRUE.equals(known.flag(FactName.EXCHANGE_PLAN));
     }
 
     /** Null where the allowed or the qualifying payment amount is not known. */

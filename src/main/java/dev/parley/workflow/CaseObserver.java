@@ -9,7 +9,7 @@ public interface CaseObserver {
     void taskClosed(UUID caseId, UUID taskId);
 
     /** The process stands still until a message comes or a timer rings. */
-    void waitBegan(UUID caseId, String waitId, String activity, String name);
+    void waitBegan(OpenPlace place);
 
     void waitEnded(UUID caseId, String waitId);
 

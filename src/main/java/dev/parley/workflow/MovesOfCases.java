@@ -28,10 +28,14 @@ class MovesOfCases {
                 UUID.fromString(execution.getProcessBusinessKey()),
                 task.getTaskDefinitionKey(),
                 task.getName(),
-                task.getProcessDefinitionId().split(":", 2)[0],
+                keyOf(task.getProcessDefinitionId()),
                 queue,
                 ordinal == null ? 0 : ordinal);
         tell(execution, to -> to.taskOpened(open));
+    }
+
+    private static String keyOf(String definitionId) {
+        return definitionId.split(":", 2)[0];
     }
 
     void taskClosed(DelegateTask task) {
@@ -41,14 +45,13 @@ class MovesOfCases {
     }
 
     void waitBegan(DelegateExecution execution) {
-        UUID caseId = UUID.fromString(execution.getProcessBusinessKey());
-        tell(
-                execution,
-                to -> to.waitBegan(
-                        caseId,
-                        execution.getActivityInstanceId(),
-                        execution.getCurrentActivityId(),
-                        execution.getCurrentActivityName()));
+        OpenPlace place = new OpenPlace(
+                execution.getActivityInstanceId(),
+                UUID.fromString(execution.getProcessBusinessKey()),
+                keyOf(execution.getProcessDefinitionId()),
+                execution.getCurrentActivityId(),
+                execution.getCurrentActivityName());
+        tell(execution, to -> to.waitBegan(place));
     }
 
     void waitEnded(DelegateExecution execution) {

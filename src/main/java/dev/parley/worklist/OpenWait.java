@@ -1,6 +1,7 @@
 package dev.parley.worklist;
 
 import dev.parley.storage.ReadOnce;
+import dev.parley.workflow.OpenPlace;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -21,17 +22,19 @@ public class OpenWait extends PanacheEntityBase {
     private String tenant;
 
     private UUID caseId;
+    private String process;
     private String activity;
     private String name;
     private Instant since;
 
     protected OpenWait() {}
 
-    OpenWait(String id, UUID caseId, String activity, String name, Instant since) {
-        this.id = id;
-        this.caseId = caseId;
-        this.activity = activity;
-        this.name = name;
+    OpenWait(OpenPlace place, Instant since) {
+        this.id = place.id();
+        this.caseId = place.caseId();
+        this.process = place.process();
+        this.activity = place.activity();
+        this.name = place.name();
         this.since = since;
     }
 

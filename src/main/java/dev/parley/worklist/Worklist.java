@@ -8,6 +8,7 @@ import dev.parley.security.CurrentUser;
 import dev.parley.security.Role;
 import dev.parley.workflow.CaseObserver;
 import dev.parley.workflow.DeskWork;
+import dev.parley.workflow.OpenPlace;
 import dev.parley.workflow.OpenTask;
 import dev.parley.workflow.TaskBrief;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,8 +73,8 @@ class Worklist implements CaseObserver, DeskWork {
     }
 
     @Override
-    public void waitBegan(UUID caseId, String waitId, String activity, String name) {
-        new OpenWait(waitId, caseId, activity, name, clock.instant()).persist();
+    public void waitBegan(OpenPlace place) {
+        new OpenWait(place, clock.instant()).persist();
     }
 
     @Override

@@ -5,7 +5,7 @@ import dev.parley.remittance.NewRemittance;
 import java.util.List;
 
 /** Keeps the answers and nothing else. */
-record DryRun(List<ReadTransaction> answers) implements TransactionSink {
+record DryRun(List<ReadTransaction> answers, Holding holding) implements TransactionSink {
     @Override
     public void claim(NewClaim claim) {
         // read, counted and let go
@@ -18,6 +18,6 @@ record DryRun(List<ReadTransaction> answers) implements TransactionSink {
 
     @Override
     public void end(ReadTransaction transaction, Origin origin) {
-        answers.add(transaction);
+        answers.add(holding.answer(transaction));
     }
 }

@@ -42,11 +42,13 @@ public class EdiResource {
 
     private final X12Reader reader;
     private final TakeDelivery takeDelivery;
+    private final HoldTransactions hold;
     private final Clock clock;
 
-    EdiResource(X12Reader reader, TakeDelivery takeDelivery, Clock clock) {
+    EdiResource(X12Reader reader, TakeDelivery takeDelivery, HoldTransactions hold, Clock clock) {
         this.reader = reader;
         this.takeDelivery = takeDelivery;
+        this.hold = hold;
         this.clock = clock;
     }
 
@@ -122,7 +124,7 @@ public class EdiResource {
 
     private RestResponse<EdiAnswer> read(InputStream body, LocalDate received) throws IOException {
         List<ReadTransaction> answers = new ArrayList<>();
-        refuseIfEmpty(reader.read(body, received, new DryRun(answers)));
+        refuseIfEmpty(reader.read(body, received, new DryRun(answers, hold.inForce(received))));
         return answer(answers).build();
     }
 

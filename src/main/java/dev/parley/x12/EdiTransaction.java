@@ -96,7 +96,7 @@ public class EdiTransaction extends PanacheEntityBase {
     }
 
     /** A digest, since lenient reading leaves no bound to what stands in place of a number. */
-    private static String naturalKey(Origin origin) {
+    static String naturalKey(Origin origin) {
         String all = String.join("\n", origin.sender(), origin.interchange(), origin.group(), origin.transaction());
         try {
             return HexFormat.of()

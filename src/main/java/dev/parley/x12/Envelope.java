@@ -56,6 +56,9 @@ final class Envelope {
                 if (open == null) {
                     startStray(segment);
                 } else {
+                    if (!openIsStray) {
+                        sink.segment(segment);
+                    }
                     open.segment(segment);
                 }
             }
@@ -177,6 +180,7 @@ final class Envelope {
         boolean supported = guide.isSupported(problems);
         open = new OpenTransaction(
                 type, isa, gs, st, problems, supported ? content(st, type, problems) : new UnreadContent(type));
+        sink.segment(st);
     }
 
     private TransactionContent content(Segment st, TransactionType type, Problems problems) {
@@ -196,6 +200,7 @@ final class Envelope {
             startStray(se);
         }
         if (!openIsStray) {
+            sink.segment(se);
             open.end(se);
         }
         close();

@@ -46,7 +46,8 @@ final class FaultCodes {
             "transaction-truncated", "2",
             "segment-count-mismatch", "4",
             "version-not-supported", "I6",
-            "control-number-reused", "23");
+            "control-number-reused", "23",
+            "held-out-of-balance", "I5");
 
     /** AK905: what is wrong with the group. */
     private static final Map<String, String> GROUP = Map.of(

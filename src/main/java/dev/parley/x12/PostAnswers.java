@@ -8,6 +8,7 @@ import dev.parley.document.KeepDocument;
 import dev.parley.document.NewDocument;
 import dev.parley.remittance.RemittanceClaim;
 import dev.parley.resubmission.Acknowledgment;
+import dev.parley.resubmission.OutboundFile;
 import dev.parley.resubmission.TakeAcknowledgment;
 import dev.parley.x12.ClaimAnswer.Verdict;
 import dev.parley.x12.ReadProblem.Severity;
@@ -140,7 +141,11 @@ class PostAnswers {
         if (!receipt.accepted()) {
             refuse(sent.get(), "acknowledgment " + receipt.code() + ": " + receipt.words());
         } else if (receipt.interchange() == null && sent.get().isUnanswered()) { // a TA1 says nothing of the claim
-            sent.get().answer(true, "acknowledgment " + receipt.code(), clock.instant());
+            String words = "acknowledgment " + receipt.code();
+            sent.get().answer(true, words, clock.instant());
+            OutboundFile.of(sent.get().documentId())
+                    .filter(OutboundFile::isUnanswered)
+                    .ifPresent(file -> file.sent(words, clock.instant()));
         }
         return null;
     }
@@ -151,6 +156,7 @@ class PostAnswers {
             return;
         }
         sent.answer(false, words, clock.instant());
+        OutboundFile.of(sent.documentId()).ifPresent(file -> file.answered(false, words, clock.instant()));
         if (CaseFile.byId(sent.caseId()).isOpen()) {
             takeAcknowledgment.take(
                     sent.caseId(), new Acknowledgment.Received(false, null, fitting(words), LocalDate.now(clock)));

@@ -30,6 +30,7 @@ class PostTransactions {
     private final PostClaim postClaim;
     private final PostRemittance postRemittance;
     private final PostAnswers postAnswers;
+    private final HoldTransactions hold;
     private final RecordClaim claims;
     private final RecordRemittance remittances;
     private final Clock clock;
@@ -38,31 +39,67 @@ class PostTransactions {
             PostClaim postClaim,
             PostRemittance postRemittance,
             PostAnswers postAnswers,
+            HoldTransactions hold,
             RecordClaim claims,
             RecordRemittance remittances,
             Clock clock) {
         this.postClaim = postClaim;
         this.postRemittance = postRemittance;
         this.postAnswers = postAnswers;
+        this.hold = hold;
         this.claims = claims;
         this.remittances = remittances;
         this.clock = clock;
     }
 
-    ReadTransaction whole(UUID deliveryId, ReadTransaction read, Origin origin, Contents said) {
-        int seconds = SECONDS + read.claims() / CLAIMS_A_SECOND;
+    static int secondsFor(int claims) {
+        return SECONDS + claims / CLAIMS_A_SECOND;
+    }
+
+    /** Posted, or held with its text where the terms ask for that. */
+    ReadTransaction whole(
+            UUID deliveryId,
+            ReadTransaction read,
+            Origin origin,
+            Contents said,
+            Holding holding,
+            TransactionText text) {
         try {
-            return Race.run(seconds, () -> once(deliveryId, read, origin, said));
+            return Race.run(secondsFor(read.claims()), () -> {
+                Optional<ReadTransaction> before = answeredBefore(read, origin);
+                if (before.isPresent()) {
+                    return before.get();
+                }
+                return holding.isHeld(read)
+                        ? hold.hold(deliveryId, read, origin, holding, text)
+                        : once(deliveryId, read, origin, said);
+            });
         } catch (ClaimNumberTaken taken) {
             return read.as(Status.REFUSED, List.of(taken.problem));
         }
     }
 
-    private ReadTransaction once(UUID deliveryId, ReadTransaction read, Origin origin, Contents said) {
-        Optional<EdiTransaction> earlier = EdiTransaction.same(origin);
-        if (earlier.isPresent()) {
-            return earlier.get().answerAgain(read);
+    /** Posts what was held, in the caller's transaction. */
+    ReadTransaction released(UUID deliveryId, ReadTransaction read, Origin origin, Contents said) {
+        try {
+            ReadTransaction posted = once(deliveryId, read, origin, said);
+            if (posted.status() == Status.DUPLICATE) {
+                throw new HeldNotReleased(new ReadProblem(
+                        "posted-meanwhile", Severity.ERROR, null, null, "All of it was posted in another transaction"));
+            }
+            return posted;
+        } catch (ClaimNumberTaken taken) {
+            throw new HeldNotReleased(taken.problem);
         }
+    }
+
+    private static Optional<ReadTransaction> answeredBefore(ReadTransaction read, Origin origin) {
+        return EdiTransaction.same(origin)
+                .map(earlier -> earlier.answerAgain(read))
+                .or(() -> HeldTransaction.same(origin).map(held -> held.answerAgain(read)));
+    }
+
+    private ReadTransaction once(UUID deliveryId, ReadTransaction read, Origin origin, Contents said) {
         boolean numberUsed = EdiTransaction.isNumberUsed(origin);
         ReadTransaction posted = post(read, said);
         if (numberUsed && posted.status() != Status.DUPLICATE) {

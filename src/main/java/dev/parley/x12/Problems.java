@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What is wrong with one transaction so far. A hopeless file is told its first thousand faults of each kind. */
+/** What is wrong with one transaction so far. A hopeless file is told its first thousand warnings and errors and the first of each code. */
 final class Problems {
     private static final int MOST = 1_000;
 
@@ -17,12 +17,13 @@ final class Problems {
     private final Set<ReadProblem> found = new LinkedHashSet<>();
 
     private final Set<Source> errorsAt = new HashSet<>();
+    private final Set<String> codes = new HashSet<>();
     private int warnings;
     private int errors;
 
     void warning(Source at, String code, String detail) {
         ReadProblem problem = new ReadProblem(code, Severity.WARNING, at.segment(), at.element(), detail);
-        if (!found.contains(problem) && ++warnings <= MOST) {
+        if (!found.contains(problem) && (++warnings <= MOST | codes.add(code))) {
             found.add(problem);
         }
     }
@@ -55,7 +56,7 @@ final class Problems {
     List<ReadProblem> all() {
         List<ReadProblem> all = new ArrayList<>(found);
         all.sort(Comparator.comparingInt(ReadProblem::segment));
-        int omitted = Math.max(0, warnings - MOST) + Math.max(0, errors - MOST);
+        int omitted = warnings + errors - found.size();
         if (omitted > 0) {
             ReadProblem last = all.get(all.size() - 1);
             all.add(new ReadProblem(

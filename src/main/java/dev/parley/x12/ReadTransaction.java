@@ -1,7 +1,10 @@
 package dev.parley.x12;
 
 import dev.parley.money.Money;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,7 +25,11 @@ public record ReadTransaction(
 
     /** The same transaction after posting said more about it. */
     ReadTransaction as(Status status, List<ReadProblem> more) {
-        List<ReadProblem> all = Stream.concat(problems.stream(), more.stream()).toList();
+        return told(status, Stream.concat(problems.stream(), more.stream()).toList());
+    }
+
+    /** The same transaction, told otherwise. */
+    ReadTransaction told(Status status, List<ReadProblem> problems) {
         return new ReadTransaction(
                 type,
                 controlNumber,
@@ -33,7 +40,7 @@ public record ReadTransaction(
                 claims,
                 totalCharge,
                 totalPaid,
-                all);
+                problems);
     }
 
     /** The same transaction posted again: answered as it was the first time. */
@@ -51,23 +58,19 @@ public record ReadTransaction(
                 problems);
     }
 
-    /** With the reason of its refusal, or its first warning, alone. */
+    /** With the reason of its refusal alone, or with its first warning and the first of each thing that does not add up. */
     ReadTransaction inShort() {
-        List<ReadProblem> first = problems.stream()
-                .filter(problem -> status != Status.REFUSED || problem.severity() == ReadProblem.Severity.ERROR)
-                .limit(1)
-                .toList();
-        return new ReadTransaction(
-                type,
-                controlNumber,
-                interchangeControlNumber,
-                groupControlNumber,
-                senderId,
-                status,
-                claims,
-                totalCharge,
-                totalPaid,
-                first);
+        List<ReadProblem> few = new ArrayList<>();
+        Set<String> imbalances = new HashSet<>();
+        for (ReadProblem problem : problems) {
+            boolean error = problem.severity() == ReadProblem.Severity.ERROR;
+            boolean first = few.isEmpty() && (error || status != Status.REFUSED);
+            boolean imbalance = status != Status.REFUSED && BalanceTerms.IMBALANCES.contains(problem.code());
+            if (imbalance && imbalances.add(problem.code()) || first) {
+                few.add(problem);
+            }
+        }
+        return told(status, List.copyOf(few));
     }
 
     public enum Status {

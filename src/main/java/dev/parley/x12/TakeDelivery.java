@@ -19,6 +19,7 @@ import java.util.UUID;
 class TakeDelivery {
     private final X12Reader reader;
     private final PostTransactions post;
+    private final HoldTransactions hold;
     private final WriteAcknowledgments acknowledgments;
     private final ControlNumbers numbers;
     private final ObjectMapper json;
@@ -28,6 +29,7 @@ class TakeDelivery {
     TakeDelivery(
             X12Reader reader,
             PostTransactions post,
+            HoldTransactions hold,
             WriteAcknowledgments acknowledgments,
             ControlNumbers numbers,
             ObjectMapper json,
@@ -35,6 +37,7 @@ class TakeDelivery {
             Clock clock) {
         this.reader = reader;
         this.post = post;
+        this.hold = hold;
         this.acknowledgments = acknowledgments;
         this.numbers = numbers;
         this.json = json;
@@ -52,7 +55,7 @@ class TakeDelivery {
             delivery.persist();
             return delivery.id();
         });
-        Posting posting = new Posting(post, id);
+        Posting posting = new Posting(post, id, hold.inForce(received));
         reader.read(body, received, posting);
         List<Answered> answered = posting.answers();
         if (answered.isEmpty()) {

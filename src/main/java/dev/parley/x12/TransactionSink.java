@@ -9,6 +9,9 @@ import dev.parley.remittance.NewRemittance;
  * status than refused: a transaction is taken whole or not at all. Whoever has no use for acknowledgments lets them go.
  */
 public interface TransactionSink {
+    /** A segment between ST and SE, both with it, as it was read. */
+    default void segment(Segment segment) {}
+
     void claim(NewClaim claim);
 
     void remittance(NewRemittance remittance);

@@ -39,6 +39,9 @@ abstract class BulkJobsContract {
     RunBulkJobs runner;
 
     @Inject
+    ClearContents clear;
+
+    @Inject
     StoredContent contents;
 
     @Inject
@@ -124,6 +127,42 @@ abstract class BulkJobsContract {
         runner.run();
         assertThat(counts(view(job))).containsExactly(200, 200, 0, 0);
         assertThat(kept()).containsExactlyInAnyOrderElementsOf(words(200).toList());
+    }
+
+    @Test
+    void contentIsClearedWhenItsTimeIsOverAndResultsStay() {
+        UUID old = submit(Stream.concat(words(20), Stream.of("no-" + run)), false);
+        UUID fresh = submit(words(100, 5), false);
+        runner.run();
+        ended(old, 91);
+        ended(fresh, 89);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        List<Future<Integer>> nodes = IntStream.range(0, 2)
+                .mapToObj(node -> threads.submit(clear::clear))
+                .toList();
+        assertThat(nodes.stream().mapToInt(BulkJobsContract::result).sum()).isEqualTo(1);
+        threads.shutdown();
+        assertThat(parts(old)).isZero();
+        assertThat(parts(fresh)).isPositive();
+        assertThat(view(old).contentClearedAt()).isNotNull();
+        assertThat(view(fresh).contentClearedAt()).isNull();
+        assertThat(items(old)).hasSize(21);
+        inDemo(() -> entities.createNativeQuery("update bulk_job set state = 'FAILED' where id = :id")
+                .setParameter("id", old)
+                .executeUpdate());
+        assertThatThrownBy(() -> inDemo(() -> steer.resume(old, "*"))).isInstanceOf(ContentCleared.class);
+        assertThat(clear.clear()).isZero();
+    }
+
+    private void ended(UUID job, int daysAgo) {
+        inDemo(() -> entities.createNativeQuery("update bulk_job set ended_at = :at where id = :id")
+                .setParameter("at", clock.instant().minus(Duration.ofDays(daysAgo)))
+                .setParameter("id", job)
+                .executeUpdate());
+    }
+
+    private long parts(UUID job) {
+        return inDemo(() -> BulkContent.count("jobId", job));
     }
 
     @Test

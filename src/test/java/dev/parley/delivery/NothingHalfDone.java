@@ -57,7 +57,7 @@ final class NothingHalfDone {
                 "tasks of the worklist that the process does not know",
                 """
                 select w.case_number from work_item w left join ACT_RU_TASK t on t.ID_ = cast(w.id as varchar(36))
-                where w.state = 'OPEN' and t.ID_ is null""");
+                where w.state = 'OPEN' and w.case_id is not null and t.ID_ is null""");
         BROKEN_BY.put(
                 "tasks of the process that the worklist does not show",
                 """

@@ -58,6 +58,7 @@ class DropFolderTest {
         assertThat(listed("picture.csv")).containsEntry("state", "REFUSED").containsEntry("problem", "not-text");
         assertThat(listed("entities.json")).containsEntry("problem", "fhir-xml-unsupported");
         assertThat(listed("broken.edi")).containsEntry("state", "REFUSED").containsEntry("type", "X12");
+        assertThat(tasksAbout("claim.txt")).isEmpty();
         assertThat(listed("claims.dat")).containsEntry("type", "CLAIMS");
         assertThat(files("done")).anyMatch(name -> name.endsWith("_claim.txt.result.json"));
         assertThat(files("refused")).anyMatch(name -> name.endsWith("_picture.csv"));
@@ -120,6 +121,37 @@ class DropFolderTest {
                         .getList("items"))
                 .hasSize(1);
         assertThat(files("processing")).isEmpty();
+    }
+
+    @Test
+    void aRefusedFileIsSomebodysTask() throws IOException {
+        String name = "noise-" + aClaimNumber() + ".csv";
+        drop(name, "\u0001\u0002");
+        pickUp.pickUp("demo", inbox);
+        Map<String, Object> task = tasksAbout(name).get(0);
+        assertThat(task).containsEntry("queue", "biller");
+        Api.as("biller")
+                .header("If-Match", "*")
+                .body(Map.of("finding", "SENDER_TOLD", "evidence", "mail to the clearinghouse today"))
+                .post("/tasks/" + task.get("id") + "/complete")
+                .then()
+                .statusCode(200);
+        assertThat(tasksAbout(name)).isEmpty();
+        assertThat(listed(name)).containsEntry("dealtWith", "SENDER_TOLD: mail to the clearinghouse today");
+    }
+
+    @Test
+    void aFileOfClaimsMayNotBeLargerThanAPostedOne() throws IOException {
+        String name = "large-" + aClaimNumber() + ".csv";
+        drop(name, "claimNumber,type\n" + "1,PROFESSIONAL\n".repeat(2_300_000));
+        pickUp.pickUp("demo", inbox);
+        assertThat(listed(name)).containsEntry("state", "REFUSED").containsEntry("problem", "file-too-large");
+    }
+
+    private static List<Map<String, Object>> tasksAbout(String name) {
+        JsonPath page =
+                Api.as("biller").get("/tasks?kind=refusedFile&limit=500").jsonPath();
+        return page.getList("items.findAll { it.title.contains('" + name + "') }");
     }
 
     private void drop(String name, String content) throws IOException {

@@ -139,6 +139,16 @@ class LegalClocksTest {
         assertThat(clock.ruleId()).isEqualTo(rule);
     }
 
+    @ParameterizedTest(name = "{0} levels: due {1}")
+    @CsvSource({"1, 2024-05-03", "2, 2024-04-03", "3, 2024-04-03", ", 2024-05-03"})
+    void halvesTheTermWhereThePlanHasTwoLevels(Integer levels, LocalDate due) {
+        CaseFacts plan =
+                facts(PlanFunding.SELF_FUNDED_ERISA, "AL").appealLevels(levels).build();
+        assertThat(only(plan, Regime.APPEAL, "appealFiled", LocalDate.of(2024, 3, 4), ClockKind.ERISA_APPEAL_DECISION)
+                        .due())
+                .isEqualTo(due);
+    }
+
     @Test
     void readsARemittanceThatRefusesCoverageAsTheNoticeOfDenial() {
         CaseFacts denied =

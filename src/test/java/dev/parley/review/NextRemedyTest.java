@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.money.Money;
 import dev.parley.regulation.Regime;
 import dev.parley.regulation.Remedies;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -88,6 +89,21 @@ class NextRemedyTest {
                 .isEmpty();
         NextRemedy.Attempt reviewed = new NextRemedy.Attempt(RemedyRoad.EXTERNAL_REVIEW, UUID.randomUUID());
         assertThat(roadAfter(twoLevels, "39", first, second, reviewed)).isEmpty();
+    }
+
+    @Test
+    void aPlanThatLetsItsTermPassMayCountAsExhausted() {
+        LocalDate passed = LocalDate.of(2026, 3, 1);
+        NextRemedy.Appeals silent = new NextRemedy.Appeals(2, true, passed);
+        NextRemedy.Attempt undecided = new NextRemedy.Attempt(RemedyRoad.APPEAL, ANSWER);
+        assertThat(roadAfter(new NextRemedy.Appeals(2, true), "39", undecided)).isEmpty();
+        assertThat(roadAfter(silent, "39", undecided)).contains(RemedyRoad.EXTERNAL_REVIEW);
+        // medical judgment has to be the point, the plan has to have such a review, and it is asked for once
+        assertThat(roadAfter(silent, "29", undecided)).isEmpty();
+        assertThat(roadAfter(new NextRemedy.Appeals(2, false, passed), "39", undecided))
+                .isEmpty();
+        NextRemedy.Attempt reviewed = new NextRemedy.Attempt(RemedyRoad.EXTERNAL_REVIEW, ANSWER);
+        assertThat(roadAfter(silent, "39", undecided, reviewed)).isEmpty();
     }
 
     private static Optional<RemedyRoad> roadAfter(

@@ -164,7 +164,7 @@ class PathTablesTest {
         inputs.put("federalProgram", false);
         inputs.put("windowMissed", true);
         inputs.put("patientPaid", false);
-        List.of("denied", "belowQpa", "overdue", "individualPlan", "worthwhile")
+        List.of("denied", "belowQpa", "overdue", "individualPlan", "worthwhile", "narrowNetwork")
                 .forEach(name -> inputs.put(name, null));
         List<Map<String, Object>> hits = DECISIONS.decideAll("scoreTriage", inputs);
         assertThat(hits).hasSize(4).allSatisfy(hit -> assertThat((String) hit.get("because"))
@@ -187,6 +187,8 @@ class PathTablesTest {
         "overdue, PROMPT_PAY, 2",
         "overdue, NONE, 0",
         "individualPlan, true, 1",
+        "narrowNetwork, true, 1",
+        "narrowNetwork, false, 0",
         "worthwhile, true, 0",
         "worthwhile, false, -4"
     })

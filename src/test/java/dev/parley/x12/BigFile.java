@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  * {@code BigFile write 837|835 N FILE} or {@code BigFile read 837|835 N}, which reads as a dry run does and tells speed
  * and memory.
  */
-final class BigFile extends InputStream {
+public final class BigFile extends InputStream {
     static final int CLAIMS_OF_A_TRANSACTION = 5_000;
 
     private static final String CHARGED = "250.00";
@@ -35,19 +35,28 @@ final class BigFile extends InputStream {
     }
 
     static BigFile claims(int claims) {
-        return new BigFile(parts(claims, "HC", "005010X222A1", BigFile::claimTransaction));
+        return claims(claims, CLAIMS_OF_A_TRANSACTION);
+    }
+
+    public static BigFile claims(int claims, int ofATransaction) {
+        return new BigFile(parts(claims, ofATransaction, "HC", "005010X222A1", BigFile::claimTransaction));
     }
 
     static BigFile payments(int claims) {
-        return new BigFile(parts(claims, "HP", "005010X221A1", BigFile::paymentTransaction));
+        return payments(claims, CLAIMS_OF_A_TRANSACTION);
+    }
+
+    public static BigFile payments(int claims, int ofATransaction) {
+        return new BigFile(parts(claims, ofATransaction, "HP", "005010X221A1", BigFile::paymentTransaction));
     }
 
     private interface Transaction {
         String text(int number, int from, int to);
     }
 
-    private static Iterator<String> parts(int claims, String function, String guide, Transaction transaction) {
-        int transactions = (claims + CLAIMS_OF_A_TRANSACTION - 1) / CLAIMS_OF_A_TRANSACTION;
+    private static Iterator<String> parts(
+            int claims, int ofATransaction, String function, String guide, Transaction transaction) {
+        int transactions = (claims + ofATransaction - 1) / ofATransaction;
         String head =
                 "ISA*00*          *00*          *ZZ*CLINIC         *ZZ*PARLEY         *260610*1200*^*00501*000000001*0*T*:~"
                         + "GS*" + function + "*CLINIC*PARLEY*20260610*1200*1*X*" + guide + "~";
@@ -57,10 +66,10 @@ final class BigFile extends InputStream {
                     if (number == 0) {
                         return head;
                     }
-                    int from = (number - 1) * CLAIMS_OF_A_TRANSACTION;
+                    int from = (number - 1) * ofATransaction;
                     return number > transactions
                             ? tail
-                            : transaction.text(number, from, Math.min(claims, from + CLAIMS_OF_A_TRANSACTION));
+                            : transaction.text(number, from, Math.min(claims, from + ofATransaction));
                 })
                 .iterator();
     }

@@ -24,8 +24,11 @@ class EdiPageTest {
             "claim-rejection",
             "edi-acknowledgment",
             "edi-delivery",
+            "held-not-released",
+            "held-transaction-decided",
             "no-interchange",
-            "timely-filing-proof");
+            "timely-filing-proof",
+            "unbalanced-files");
 
     @Test
     void namesEveryProblem() throws IOException {

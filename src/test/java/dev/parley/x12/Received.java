@@ -2,12 +2,14 @@ package dev.parley.x12;
 
 import dev.parley.claim.NewClaim;
 import dev.parley.remittance.NewRemittance;
+import dev.parley.x12.BalanceTerms.OnImbalance;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,10 @@ import java.util.List;
 final class Received implements TransactionSink {
     static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
     static final Validator VALIDATOR = Validation.buildDefaultValidatorFactory().getValidator();
+
+    /** The terms of a house that accepts what does not add up. */
+    static final Holding ACCEPTING = new Holding(
+            new BalanceTerms(OnImbalance.ACCEPT, OnImbalance.ACCEPT, OnImbalance.ACCEPT), 0, TODAY, Instant.EPOCH);
 
     final List<ReadTransaction> transactions = new ArrayList<>();
     final List<NewClaim> claims = new ArrayList<>();

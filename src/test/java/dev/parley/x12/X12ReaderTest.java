@@ -99,7 +99,7 @@ class X12ReaderTest {
                 "IEA*1*1~");
         List<ReadTransaction> answers = new ArrayList<>();
 
-        new X12Reader(Received.VALIDATOR).read(body, Received.TODAY, new DryRun(answers));
+        new X12Reader(Received.VALIDATOR).read(body, Received.TODAY, new DryRun(answers, Received.ACCEPTING));
 
         assertThat(answers).hasSize(10_001).allMatch(one -> one.status() == Status.REFUSED);
         assertThat(answers.get(10_000).problems()).extracting(ReadProblem::code).contains("too-many-transactions");

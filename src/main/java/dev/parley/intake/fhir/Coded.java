@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -18,7 +19,10 @@ import org.hl7.fhir.r4.model.Type;
 
 /** Reads FHIR's data types as the trade means them. */
 final class Coded {
-    private static final String US_NPI = "http://hl7.org/fhir/sid/us-npi";
+    /** The NPI's address in FHIR, and its object identifier, which those use who come from older formats. */
+    private static final Set<String> US_NPI =
+            Set.of("http://hl7.org/fhir/sid/us-npi", "urn:oid:2.16.840.1.113883.4.6", "2.16.840.1.113883.4.6");
+
     private static final int FULL_DATE = 10;
 
     private Coded() {}
@@ -50,7 +54,9 @@ final class Coded {
 
     static Optional<String> npi(List<Identifier> identifiers) {
         return first(
-                identifiers, identifier -> US_NPI.equals(identifier.getSystem()) || has(identifier.getType(), "npi"));
+                identifiers,
+                identifier -> identifier.hasSystem() && US_NPI.contains(identifier.getSystem())
+                        || has(identifier.getType(), "npi"));
     }
 
     static Optional<String> first(List<Identifier> identifiers, Predicate<Identifier> wanted) {

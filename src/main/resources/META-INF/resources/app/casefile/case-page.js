@@ -17,6 +17,7 @@ import {contactsCard, notesCard} from './talk-parts.js';
 import './documents.js';
 import './evaluation.js';
 import {offersCard} from './offers.js';
+import './path.js';
 import './timeline.js';
 
 const PHASES = ['REVIEW', 'RESUBMISSION', 'OUTREACH', 'EVALUATION', 'IDR', 'RECOVERY', 'PATIENT_BALANCE', 'CLOSED'];
@@ -139,6 +140,7 @@ class CasePage extends PageElement {
         ${offersCard(this.parts, path, session)}
         <case-evaluation .caseId=${file.id}></case-evaluation>
         ${claimCard(claim)} ${remittanceCard(this.remittances, NEWEST_REMITTANCES)}
+        <case-process .caseId=${file.id} .since=${this.parts}></case-process>
         ${factsCard(this.parts.facts, path, session)}
         ${decisionsCard(this.parts.decisions)}
       </div><div>

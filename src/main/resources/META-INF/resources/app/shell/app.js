@@ -14,6 +14,7 @@ import '../casefile/case-list.js';
 import '../casefile/case-page.js';
 import '../task/task-page.js';
 import '../intake/intake.js';
+import '../ops/ops.js';
 
 const REFRESH = 30_000;
 
@@ -48,6 +49,7 @@ class ParleyApp extends PageElement {
       {keys: '/', does: 'Find a case', run: () => this.querySelector('#find')?.focus()},
       {keys: 'g w', does: 'Go to the worklist', run: () => go('/worklist')},
       {keys: 'g c', does: 'Go to the cases', run: () => go('/cases')},
+      {keys: 'g o', does: 'Go to the operations', run: () => session.is('ops', 'supervisor', 'admin', 'auditor') && go('/ops')},
       {keys: 'g i', does: 'Go to the intake desk', run: () => session.is('biller', 'rcm-system', 'admin') && go('/intake')},
     ]);
     session.resume().catch(() => {}).finally(() => (this.ready = true));
@@ -163,7 +165,8 @@ class ParleyApp extends PageElement {
       <ul>${others.map(queue => this.#queue(queue))}</ul>
       <h2>More</h2>
       <ul><li>${this.#link('/cases', {}, 'Cases')}</li>
-        ${session.is('biller', 'rcm-system', 'admin') ? html`<li>${this.#link('/intake', {}, 'Intake desk')}</li>` : nothing}</ul>`;
+        ${session.is('biller', 'rcm-system', 'admin') ? html`<li>${this.#link('/intake', {}, 'Intake desk')}</li>` : nothing}
+        ${session.is('ops', 'supervisor', 'admin', 'auditor') ? html`<li>${this.#link('/ops', {}, 'Operations')}</li>` : nothing}</ul>`;
   }
 
   #queue(queue) {
@@ -189,6 +192,8 @@ class ParleyApp extends PageElement {
         return html`<task-page .taskId=${parts[1]}></task-page>`;
       case 'intake':
         return html`<intake-desk .part=${parts[1] ?? 'edi'}></intake-desk>`;
+      case 'ops':
+        return html`<ops-desk .part=${parts[1] ?? 'processes'} .process=${parts[2]}></ops-desk>`;
       default:
         return html`<work-list .query=${query}></work-list>`;
     }

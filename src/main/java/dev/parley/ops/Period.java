@@ -1,0 +1,35 @@
+package dev.parley.ops;
+
+import dev.parley.http.InvalidFields;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+
+/** Legal days from the first to the last, both inside; unless told, the four weeks until today. */
+record Period(LocalDate from, LocalDate to) {
+    private static final int USUAL_DAYS = 28;
+    private static final int LONGEST_DAYS = 366;
+
+    static Period of(LocalDate from, LocalDate to, Clock clock) {
+        LocalDate last = to == null ? LocalDate.now(clock) : to;
+        LocalDate first = from == null ? last.minusDays(USUAL_DAYS - 1) : from;
+        if (first.isAfter(last)) {
+            throw new InvalidFields("from", "lies after to");
+        }
+        if (ChronoUnit.DAYS.between(first, last) >= LONGEST_DAYS) {
+            throw new InvalidFields("from", "lies more than " + LONGEST_DAYS + " days before to");
+        }
+        return new Period(first, last);
+    }
+
+    Instant begins(ZoneId zone) {
+        return from.atStartOfDay(zone).toInstant();
+    }
+
+    /** The first moment after it. */
+    Instant ends(ZoneId zone) {
+        return to.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+}

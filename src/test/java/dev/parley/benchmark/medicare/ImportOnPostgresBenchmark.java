@@ -1,0 +1,9 @@
+package dev.parley.benchmark.medicare;
+
+import dev.parley.storage.OnPostgres;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+@QuarkusTest
+@TestProfile(OnPostgres.class)
+class ImportOnPostgresBenchmark extends ImportBenchmark {}

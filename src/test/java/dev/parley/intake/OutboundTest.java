@@ -1,0 +1,6 @@
+package dev.parley.intake;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class OutboundTest extends OutboundContract {}
