@@ -49,7 +49,7 @@ class ArchitectureTest {
             "intake");
 
     private static final Set<String> PLUMBING =
-            Set.of("workflow", "policy", "event", "document", "bulk", "security", "audit", "http", "storage");
+            Set.of("workflow", "policy", "event", "document", "mail", "bulk", "security", "audit", "http", "storage");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -6,6 +6,7 @@ import dev.parley.http.ETag;
 import dev.parley.http.Idempotent;
 import dev.parley.http.Page;
 import dev.parley.http.Problem;
+import dev.parley.party.ClientScope;
 import dev.parley.regulation.Regime;
 import dev.parley.security.CurrentUser;
 import dev.parley.security.Role;
@@ -31,6 +32,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -53,8 +56,10 @@ public class CaseResource {
     private final ReplayDecision replay;
     private final CurrentUser user;
     private final Clock clock;
+    private final ClientScope scope;
 
-    CaseResource(DecisionLog decisions, ReplayDecision replay, CurrentUser user, Clock clock) {
+    CaseResource(DecisionLog decisions, ReplayDecision replay, CurrentUser user, Clock clock, ClientScope scope) {
+        this.scope = scope;
         this.decisions = decisions;
         this.replay = replay;
         this.user = user;
@@ -106,6 +111,18 @@ public class CaseResource {
             }
         }
 
+        /** A client's own cases only. */
+        CaseQuery within(Optional<Set<UUID>> providers) {
+            providers.ifPresent(own -> {
+                if (own.isEmpty()) {
+                    conditions.add("1 = 0");
+                } else {
+                    and("providerId in :own", "own", own);
+                }
+            });
+            return this;
+        }
+
         String where() {
             conditions.add("1 = 1");
             and("status = :status", "status", status);
@@ -127,6 +144,7 @@ public class CaseResource {
             @BeanParam CaseQuery query,
             @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit,
             @RestQuery String cursor) {
+        query.within(scope.providers());
         if (cursor != null) {
             query.and("id < :after", "after", Cursor.parse(cursor, 1).uuid(0));
         }
@@ -144,6 +162,7 @@ public class CaseResource {
     @Operation(summary = "How many cases a filter finds")
     @Transactional
     public Count count(@BeanParam CaseQuery query) {
+        query.within(scope.providers());
         return new Count(CaseFile.count(query.where(), query.parameters));
     }
 

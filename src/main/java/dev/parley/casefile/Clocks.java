@@ -78,6 +78,20 @@ public class Clocks {
         stop(caseId, kind::equals, Deadline.State.CANCELLED, because);
     }
 
+    /** Runs the latest clock of a kind again, since what stopped it turned out not to count; one long gone is missed. */
+    public Optional<Deadline> runAgain(UUID caseId, ClockKind kind) {
+        Optional<Deadline> latest = Deadline.latest(caseId, kind);
+        latest.filter(stopped -> !stopped.isOpen()).ifPresent(stopped -> {
+            stopped.runAgain();
+            if (stopped.dueAt().isAfter(clock.instant())) {
+                watch(stopped);
+            } else {
+                runOut(stopped);
+            }
+        });
+        return latest;
+    }
+
     /** Stops every clock but those that bind the parties beyond their case. */
     public void cancelAll(UUID caseId, String because) {
         stop(caseId, kind -> !kind.outlivesCase(), Deadline.State.CANCELLED, because);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.http.InvalidFields;
 import dev.parley.http.Problem;
 import dev.parley.party.Facility;
+import dev.parley.party.KeepContacts;
 import dev.parley.party.Patient;
 import dev.parley.party.Payer;
 import dev.parley.party.Plan;
@@ -30,10 +31,12 @@ public class RecordClaim {
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
     private final ObjectMapper json;
+    private final KeepContacts contacts;
     private final Clock clock;
 
-    RecordClaim(ObjectMapper json, Clock clock) {
+    RecordClaim(ObjectMapper json, KeepContacts contacts, Clock clock) {
         this.json = json;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -50,6 +53,9 @@ public class RecordClaim {
             throw new DuplicateClaim(earlier, earlier.contentHash().equals(hash));
         });
         Payer payer = billed.payer() == null ? null : payer(billed.payer());
+        if (payer != null) {
+            contacts.learn(payer, billed.payer().negotiationEmail(), "as named with claim " + billed.claimNumber());
+        }
         Claim.Parties parties = new Claim.Parties(
                 billing,
                 billed.renderingProvider() == null ? null : provider(billed.renderingProvider()),
@@ -153,9 +159,8 @@ public class RecordClaim {
 
     private static Payer payer(NewClaim.Payer named) {
         Optional<Payer> known = Payer.byCode(named.payerId());
-        known.ifPresent(row -> row.learn(named.negotiationEmail()));
         return known.orElseGet(() -> {
-            Payer row = new Payer(named.payerId(), named.name(), named.negotiationEmail());
+            Payer row = new Payer(named.payerId(), named.name());
             row.persist();
             return row;
         });

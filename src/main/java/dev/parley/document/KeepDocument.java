@@ -3,10 +3,7 @@ package dev.parley.document;
 import dev.parley.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.UUID;
 
 /** Keeps a file with a case. The caller has made sure that the case is one of this tenant's. */
@@ -28,16 +25,8 @@ public class KeepDocument {
         if (size > LARGEST) {
             throw new DocumentTooLarge(size, LARGEST);
         }
-        Document document = new Document(caseId, sent, sha256(sent.contentBase64()), user.name(), clock.instant());
+        Document document = new Document(caseId, sent, Sha256.of(sent.contentBase64()), user.name(), clock.instant());
         document.persist();
         return document;
-    }
-
-    static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

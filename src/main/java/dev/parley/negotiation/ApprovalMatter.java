@@ -2,7 +2,9 @@ package dev.parley.negotiation;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Something that one person proposed and another must approve. A bean for each process that asks for a second person. */
 public interface ApprovalMatter {
@@ -11,6 +13,11 @@ public interface ApprovalMatter {
 
     /** Who proposed what is to be approved; that person's own approval is refused. */
     Optional<String> proposedBy(UUID caseId);
+
+    /** Everybody who had a hand in the proposal; none of them is the second person. */
+    default Set<String> involved(UUID caseId) {
+        return proposedBy(caseId).stream().collect(Collectors.toSet());
+    }
 
     /** The last day on which the approval helps; null where no day presses. */
     default LocalDate dueOn(UUID caseId) {

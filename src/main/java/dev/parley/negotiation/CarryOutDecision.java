@@ -20,13 +20,21 @@ import java.util.UUID;
 class CarryOutDecision implements ProcessStep {
     private final MakeOffer makeOffer;
     private final Settle settle;
+    private final CounterLetter counterLetter;
     private final Timeline timeline;
     private final Outbox outbox;
     private final Clock clock;
 
-    CarryOutDecision(MakeOffer makeOffer, Settle settle, Timeline timeline, Outbox outbox, Clock clock) {
+    CarryOutDecision(
+            MakeOffer makeOffer,
+            Settle settle,
+            CounterLetter counterLetter,
+            Timeline timeline,
+            Outbox outbox,
+            Clock clock) {
         this.makeOffer = makeOffer;
         this.settle = settle;
+        this.counterLetter = counterLetter;
         this.timeline = timeline;
         this.outbox = outbox;
         this.clock = clock;
@@ -39,21 +47,19 @@ class CarryOutDecision implements ProcessStep {
         if (decision.choice() == Choice.ACCEPT) {
             accept(caseId, decision, today);
         } else if (decision.choice() == Choice.COUNTER) {
-            makeOffer.enter(
-                    caseId,
-                    new NewOffer(
-                            Offer.Party.PROVIDER,
-                            decision.counterAmount(),
-                            null,
-                            today,
-                            decision.counterExpiresOn(),
-                            null,
-                            null));
+            counter(caseId, decision, today);
         }
         decision.carryOut(clock.instant());
         timeline.add(caseId, "decision-carried-out", "Carried out: " + decision.choice());
         outbox.add("decision.made", caseId, Map.of("choice", decision.choice()));
         return Map.of();
+    }
+
+    /** Our price goes on the table, and a letter that carries it to outreach. */
+    private void counter(UUID caseId, CaseDecision decision, LocalDate today) {
+        makeOffer.enter(
+                caseId, NewOffer.ours(decision.counterAmount(), null, today, decision.counterExpiresOn(), null));
+        counterLetter.draft(CaseFile.byId(caseId), decision.counterAmount(), decision.counterExpiresOn());
     }
 
     private void accept(UUID caseId, CaseDecision decision, LocalDate today) {
@@ -67,15 +73,14 @@ class CarryOutDecision implements ProcessStep {
         if (offer.isExpired(today)) {
             throw DecisionRefused.offerExpired(offer.expiresOn());
         }
-        LocalDate payBy = offer.payBy() == null || offer.payBy().isBefore(today) ? null : offer.payBy();
         settle.record(
                 caseId,
                 offer.id(),
                 new NewSettlement(
                         offer.amount(),
                         today,
-                        payBy,
-                        offer.patientHold(),
+                        offer.terms().payBy(today),
+                        offer.terms().patientHold(),
                         payer(caseId),
                         "the payer's offer of " + offer.madeOn() + ", accepted by the provider"));
     }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.TenantId;
 
 /** One round of deciding: what the negotiator recommended, what the provider chose, who approved it, and that it was done. */
@@ -118,7 +119,52 @@ public class CaseDecision extends PanacheEntityBase {
         return counterExpiresOn;
     }
 
+    String recommendedBy() {
+        return recommendedBy;
+    }
+
     String decidedBy() {
         return decidedBy;
     }
+
+    DecisionRoundView view(LocalDate lastDay) {
+        return new DecisionRoundView(
+                evaluationId,
+                recommended,
+                recommendedBecause,
+                recommendedCounter,
+                recommendedBy,
+                recommendedAt,
+                choice,
+                reason,
+                counterAmount,
+                counterExpiresOn,
+                decidedBy,
+                decidedAt,
+                approved,
+                approvalReason,
+                approvedBy,
+                carriedOutAt,
+                lastDay);
+    }
+
+    /** A round of deciding as clients see it; what has not happened is absent. */
+    public record DecisionRoundView(
+            UUID evaluationId,
+            Choice recommended,
+            String recommendedBecause,
+            Money recommendedCounter,
+            String recommendedBy,
+            Instant recommendedAt,
+            Choice choice,
+            String reason,
+            Money counterAmount,
+            LocalDate counterExpiresOn,
+            String decidedBy,
+            Instant decidedAt,
+            Boolean approved,
+            String approvalReason,
+            String approvedBy,
+            Instant carriedOutAt,
+            @Schema(description = "The first day on which a way on is lost") LocalDate lastDay) {}
 }

@@ -6,13 +6,15 @@ import dev.parley.casefile.DecisionKind;
 import dev.parley.casefile.DecisionLog;
 import dev.parley.casefile.Timeline;
 import dev.parley.money.Money;
+import dev.parley.negotiation.AuthorityPolicy.AuthorityTerms;
 import dev.parley.negotiation.Evaluation.EvaluationView;
+import dev.parley.policy.Policies;
 import dev.parley.regulation.Law;
+import dev.parley.security.CurrentUser;
+import dev.parley.security.Role;
 import dev.parley.workflow.ProcessStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,35 +24,56 @@ import java.util.UUID;
 @Named("checkAuthority")
 @ApplicationScoped
 class CheckAuthority implements ProcessStep, DecisionKind<CheckAuthority.Asked, Map<String, Object>> {
-    private static final String DECISION = "authorityLimits";
-
     private final Evaluate evaluate;
     private final DecisionLog decisions;
+    private final Policies policies;
     private final Timeline timeline;
+    private final CurrentUser user;
 
-    CheckAuthority(Evaluate evaluate, DecisionLog decisions, Timeline timeline) {
+    CheckAuthority(Evaluate evaluate, DecisionLog decisions, Policies policies, Timeline timeline, CurrentUser user) {
         this.evaluate = evaluate;
         this.decisions = decisions;
+        this.policies = policies;
         this.timeline = timeline;
+        this.user = user;
     }
 
     @Override
     public Map<String, Object> run(UUID caseId) {
         CaseDecision decision = CaseDecision.latest(caseId).orElseThrow();
         Offer accepted = decision.offerId() == null ? null : Offer.byId(caseId, decision.offerId());
-        Money rate = accepted == null ? decision.counterAmount() : accepted.amount();
-        Map<String, Object> facts = facts(
+        Answer answer = ask(
+                caseId,
                 decision.choice(),
+                accepted == null ? decision.counterAmount() : accepted.amount(),
+                accepted != null && accepted.terms().givesUpRights(),
+                accepted != null && Offer.isFirst(accepted));
+        return Map.of("secondApprovalNeeded", answer.secondApprovalNeeded());
+    }
+
+    /** Whether a second person is needed, and why. */
+    record Answer(boolean secondApprovalNeeded, String because) {}
+
+    /** The rate is null where the decision names none. */
+    Answer ask(UUID caseId, Choice choice, Money rate, boolean givesUpRights, boolean firstOffer) {
+        Optional<Comparison> comparison = evaluate.latest(caseId).map(EvaluationView::comparison);
+        AuthorityQuestion question = new AuthorityQuestion(
+                user.is(Role.SUPERVISOR) ? Role.SUPERVISOR : Role.PROVIDER,
+                choice,
                 rate,
-                accepted != null && accepted.waivesRights(),
-                evaluate.latest(caseId).map(EvaluationView::comparison));
-        Map<String, Object> answer =
-                decisions.keep(caseId, DECISION, this, new Asked(facts)).outcome();
+                givesUpRights,
+                firstOffer,
+                comparison,
+                policies.inForce(AuthorityTerms.class).terms());
+        Map<String, Object> answer = decisions
+                .keep(caseId, AuthorityQuestion.DECISION, this, new Asked(question.facts()))
+                .outcome();
         boolean needed = (Boolean) answer.get("secondApprovalNeeded");
+        String because = (String) answer.get("because");
         if (needed) {
-            timeline.add(caseId, "second-approval-needed", "A second person must approve: " + answer.get("because"));
+            timeline.add(caseId, "second-approval-needed", "A second person must approve: " + because);
         }
-        return Map.of("secondApprovalNeeded", needed);
+        return new Answer(needed, because);
     }
 
     /** What the table asks. */
@@ -61,7 +84,7 @@ class CheckAuthority implements ProcessStep, DecisionKind<CheckAuthority.Asked, 
 
     @Override
     public Set<String> decisions() {
-        return Set.of(DECISION);
+        return Set.of(AuthorityQuestion.DECISION);
     }
 
     @Override
@@ -71,19 +94,11 @@ class CheckAuthority implements ProcessStep, DecisionKind<CheckAuthority.Asked, 
 
     @Override
     public Decided<Map<String, Object>> decide(Asked facts, Law law) {
-        return Decided.of(law.tables().decide(DECISION, facts.inputs()), "CLM-19", "FEE-04");
-    }
-
-    /** The rate is null where the decision names none. */
-    static Map<String, Object> facts(Choice choice, Money rate, boolean waivesRights, Optional<Comparison> comparison) {
-        Optional<BigDecimal> underFloor =
-                rate == null ? Optional.empty() : comparison.flatMap(known -> known.percentUnderFloor(rate));
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("choice", choice.name());
-        facts.put("rate", rate == null ? BigDecimal.ZERO : rate.dollars());
-        facts.put("floorKnown", underFloor.isPresent());
-        facts.put("percentUnderFloor", underFloor.orElse(BigDecimal.ZERO));
-        facts.put("waivesRights", waivesRights);
-        return facts;
+        return Decided.of(
+                law.tables().decide(AuthorityQuestion.DECISION, facts.inputs()),
+                "CLM-19",
+                "CLM-21",
+                "CLM-22",
+                "FEE-04");
     }
 }

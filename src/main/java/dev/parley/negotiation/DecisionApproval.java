@@ -6,7 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A provider's decision that goes beyond one person's authority. */
 @ApplicationScoped
@@ -31,6 +34,14 @@ class DecisionApproval implements ApprovalMatter {
     @Override
     public Optional<String> proposedBy(UUID caseId) {
         return CaseDecision.latest(caseId).map(CaseDecision::decidedBy);
+    }
+
+    /** Who recommended it is no fresh pair of eyes either. */
+    @Override
+    public Set<String> involved(UUID caseId) {
+        return CaseDecision.latest(caseId).stream()
+                .flatMap(decision -> Stream.of(decision.decidedBy(), decision.recommendedBy()))
+                .collect(Collectors.toSet());
     }
 
     @Override

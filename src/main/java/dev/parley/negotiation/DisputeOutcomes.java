@@ -25,6 +25,7 @@ record DisputeOutcomes(
         Figure providerWinsAirAmbulance,
         Figure payerOffer,
         Figure collected,
+        Figure daysToDetermination,
         List<Group> serviceGroups,
         List<Band> qpaBands) {
 

@@ -17,14 +17,22 @@ import java.util.UUID;
 @ApplicationScoped
 class Evaluate {
     private final TakePosition takePosition;
+    private final LookAround lookAround;
     private final DisputeOutcomes outcomes = DisputeOutcomes.load();
     private final ObjectMapper json;
     private final Timeline timeline;
     private final CurrentUser user;
     private final Clock clock;
 
-    Evaluate(TakePosition takePosition, ObjectMapper json, Timeline timeline, CurrentUser user, Clock clock) {
+    Evaluate(
+            TakePosition takePosition,
+            LookAround lookAround,
+            ObjectMapper json,
+            Timeline timeline,
+            CurrentUser user,
+            Clock clock) {
         this.takePosition = takePosition;
+        this.lookAround = lookAround;
         this.json = json;
         this.timeline = timeline;
         this.user = user;
@@ -34,7 +42,7 @@ class Evaluate {
     @Transactional
     public EvaluationView evaluate(UUID caseId) {
         CaseFile file = CaseFile.byId(caseId).open();
-        Comparison comparison = new WeighUp(takePosition.of(file), outcomes).compare();
+        Comparison comparison = new WeighUp(takePosition.of(file), outcomes, lookAround.of(file)).compare();
         Evaluation evaluation = new Evaluation(caseId, comparison, write(comparison), user.name(), clock.instant());
         evaluation.persist();
         timeline.add(

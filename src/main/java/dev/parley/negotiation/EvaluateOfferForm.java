@@ -16,14 +16,21 @@ import java.util.UUID;
 public class EvaluateOfferForm implements TaskForm<EvaluatedOffer> {
     private final TakePosition takePosition;
     private final DecisionWindow window;
+    private final ProviderPatience patience;
     private final Timeline timeline;
     private final CurrentUser user;
     private final Clock clock;
 
     EvaluateOfferForm(
-            TakePosition takePosition, DecisionWindow window, Timeline timeline, CurrentUser user, Clock clock) {
+            TakePosition takePosition,
+            DecisionWindow window,
+            ProviderPatience patience,
+            Timeline timeline,
+            CurrentUser user,
+            Clock clock) {
         this.takePosition = takePosition;
         this.window = window;
+        this.patience = patience;
         this.timeline = timeline;
         this.user = user;
         this.clock = clock;
@@ -56,6 +63,6 @@ public class EvaluateOfferForm implements TaskForm<EvaluatedOffer> {
                 "recommended",
                 user.name() + " recommends " + evaluated.recommendation()
                         + (evaluated.counterAmount() == null ? "" : " at " + evaluated.counterAmount()));
-        return Map.of();
+        return patience.timers(caseId);
     }
 }

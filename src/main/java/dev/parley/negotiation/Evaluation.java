@@ -60,5 +60,9 @@ public class Evaluation extends PanacheEntityBase {
     }
 
     /** An evaluation as clients see it. */
-    public record EvaluationView(UUID id, UUID caseId, Instant computedAt, String computedBy, Comparison comparison) {}
+    public record EvaluationView(UUID id, UUID caseId, Instant computedAt, String computedBy, Comparison comparison) {
+        EvaluationView forAClient() {
+            return new EvaluationView(id, caseId, computedAt, computedBy, comparison.forAClient());
+        }
+    }
 }

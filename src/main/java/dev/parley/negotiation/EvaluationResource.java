@@ -5,6 +5,7 @@ import dev.parley.http.NotFound;
 import dev.parley.http.Problem;
 import dev.parley.http.StartsOver;
 import dev.parley.negotiation.Evaluation.EvaluationView;
+import dev.parley.party.ClientScope;
 import dev.parley.security.Role;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,9 +32,11 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 @Produces(MediaType.APPLICATION_JSON)
 public class EvaluationResource {
     private final Evaluate evaluate;
+    private final ClientScope scope;
 
-    EvaluationResource(Evaluate evaluate) {
+    EvaluationResource(Evaluate evaluate, ClientScope scope) {
         this.evaluate = evaluate;
+        this.scope = scope;
     }
 
     @GET
@@ -41,7 +44,7 @@ public class EvaluationResource {
     @Transactional
     public EvaluationView get(UUID caseId) {
         CaseFile.byId(caseId);
-        return evaluate.latest(caseId).orElseThrow(() -> new NotFound("evaluation of case", caseId));
+        return shown(evaluate.latest(caseId).orElseThrow(() -> new NotFound("evaluation of case", caseId)));
     }
 
     @POST
@@ -54,6 +57,10 @@ public class EvaluationResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @Transactional
     public RestResponse<EvaluationView> again(UUID caseId) {
-        return RestResponse.status(Status.CREATED, evaluate.evaluate(caseId));
+        return RestResponse.status(Status.CREATED, shown(evaluate.evaluate(caseId)));
+    }
+
+    private EvaluationView shown(EvaluationView view) {
+        return scope.isNarrow() ? view.forAClient() : view;
     }
 }

@@ -2,8 +2,11 @@ package dev.parley.negotiation;
 
 import dev.parley.casefile.CaseFile;
 import dev.parley.casefile.Timeline;
+import dev.parley.claim.Claim;
 import dev.parley.event.Outbox;
+import dev.parley.http.InvalidFields;
 import dev.parley.http.Refusal;
+import dev.parley.regulation.Regime;
 import dev.parley.security.CurrentUser;
 import dev.parley.security.Role;
 import dev.parley.workflow.CaseWorkflow;
@@ -38,9 +41,15 @@ public class MakeOffer {
         }
         CaseFile file = CaseFile.byId(caseId).open();
         PriceSettled.refuse(file);
-        made.requireSensible(file.billed(), LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        made.requireSensible(
+                file.billed(), Claim.byId(file.claimId()).orElseThrow().lines(), today);
+        if (made.sealed() && file.regime() != Regime.FEDERAL_IDR) {
+            throw new InvalidFields(
+                    "/sealed", "belongs to federal dispute resolution; this price is settled under " + file.regime());
+        }
         Offer offer = enter(caseId, made);
-        if (made.party() == Offer.Party.PAYER) {
+        if (made.party() == Offer.Party.PAYER && !offer.isExpired(today)) {
             workflow.tell(caseId, "offerReceived");
         }
         return offer;
@@ -48,8 +57,12 @@ public class MakeOffer {
 
     /** Writes an offer down that has been decided or sent already. */
     Offer enter(UUID caseId, NewOffer made) {
-        Offer offer = new Offer(caseId, made, user.name(), clock.instant());
+        Offer offer = new Offer(CaseFile.byId(caseId), made, user.name(), clock.instant());
         offer.persist();
+        if (made.sealed()) {
+            timeline.add(caseId, "sealed-offer-kept", "A sealed offer for the dispute entity was written down");
+            return offer;
+        }
         timeline.add(
                 caseId,
                 "offer-made",

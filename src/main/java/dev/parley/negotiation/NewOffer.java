@@ -1,5 +1,6 @@
 package dev.parley.negotiation;
 
+import dev.parley.claim.ClaimLine;
 import dev.parley.http.InvalidFields;
 import dev.parley.http.Problem.FieldError;
 import dev.parley.money.Money;
@@ -8,7 +9,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A price to put on the table. */
@@ -18,26 +24,36 @@ public record NewOffer(
                         description = "The rate for the whole claim: what was paid, what is still to be paid and the"
                                 + " patient's cost sharing together (FED-ON-06)")
                 Money amount,
+        @Size(max = 999) @Schema(description = "The same by line of the claim; must add up to the amount")
+                List<OfferLine.@NotNull @Valid Line> lines,
         @Schema(description = "How it came or went; absent for an offer of ours that has yet to be sent")
                 Offer.Channel channel,
         @NotNull @Schema(description = "The day it was received or made") LocalDate madeOn,
         @Schema(description = "The last day on which it can be accepted") LocalDate expiresOn,
-        @Valid Terms terms,
+        @Valid OfferTerms terms,
+        @Valid @Schema(description = "Who speaks for the payer; belongs to its offers") Counterparty counterparty,
+        @Schema(
+                        description =
+                                "An offer of ours meant for the dispute entity alone: it never stands in the talks,"
+                                        + " and few roles see its price (FED-OF-01)")
+                Boolean sealed,
         @Size(max = 1000) String note) {
 
-    /** What the paper asks besides the price (CLM-21). */
-    public record Terms(
-            @Schema(description = "The patient may not be billed meanwhile or at all") boolean patientHold,
-            @Schema(description = "Signing waives appeals, disputes or other rights") boolean waivesRights,
-            @Schema(description = "The day by which it says it will be paid") LocalDate payBy) {
-        static final Terms NONE = new Terms(false, false, null);
+    public NewOffer {
+        lines = lines == null ? List.of() : List.copyOf(lines);
+        sealed = Boolean.TRUE.equals(sealed);
     }
 
-    Terms termsOrNone() {
-        return terms == null ? Terms.NONE : terms;
+    /** An offer of ours for the whole claim without conditions. */
+    static NewOffer ours(Money amount, Offer.Channel channel, LocalDate madeOn, LocalDate expiresOn, String note) {
+        return new NewOffer(Offer.Party.PROVIDER, amount, null, channel, madeOn, expiresOn, null, null, false, note);
     }
 
-    void requireSensible(Money billed, LocalDate today) {
+    OfferTerms termsOrNone() {
+        return terms == null ? OfferTerms.NONE : terms;
+    }
+
+    void requireSensible(Money billed, List<ClaimLine> claimLines, LocalDate today) {
         List<FieldError> wrong = new ArrayList<>();
         if (!amount.isPositive()) {
             wrong.add(new FieldError("/amount", "must be more than zero"));
@@ -51,11 +67,57 @@ public record NewOffer(
         if (expiresOn != null && expiresOn.isBefore(madeOn)) {
             wrong.add(new FieldError("/expiresOn", "is before the offer was made"));
         }
-        if (termsOrNone().payBy() != null && termsOrNone().payBy().isBefore(madeOn)) {
-            wrong.add(new FieldError("/terms/payBy", "is before the offer was made"));
+        if (party == Offer.Party.PROVIDER) {
+            requireOurs(today, wrong);
+        } else if (sealed) {
+            wrong.add(new FieldError(
+                    "/sealed", "belongs to offers of ours: the payer's sealed offer is not shown to us"));
         }
+        checkLines(claimLines, wrong);
+        wrong.addAll(termsOrNone().contradictions(madeOn));
         if (!wrong.isEmpty()) {
             throw new InvalidFields(wrong);
+        }
+    }
+
+    private void requireOurs(LocalDate today, List<FieldError> wrong) {
+        if (counterparty != null) {
+            wrong.add(new FieldError("/counterparty", "belongs to the payer's offers"));
+        }
+        if (expiresOn != null && expiresOn.isBefore(today)) {
+            wrong.add(new FieldError("/expiresOn", "has passed: nobody could accept it"));
+        }
+        if (sealed && termsOrNone().givesUpRights()) {
+            wrong.add(new FieldError("/terms/waivesRights", "a sealed offer names a price and nothing else"));
+        }
+    }
+
+    private void checkLines(List<ClaimLine> claimLines, List<FieldError> wrong) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        Map<Integer, ClaimLine> billed =
+                claimLines.stream().collect(Collectors.toMap(ClaimLine::lineNumber, Function.identity()));
+        Set<Integer> seen = new HashSet<>();
+        for (int at = 0; at < lines.size(); at++) {
+            OfferLine.Line line = lines.get(at);
+            ClaimLine of = billed.get(line.lineNumber());
+            if (of == null) {
+                wrong.add(new FieldError("/lines/" + at + "/lineNumber", "is no line of the claim"));
+            } else if (line.amount().isMoreThan(of.charge())) {
+                wrong.add(
+                        new FieldError("/lines/" + at + "/amount", "is more than the line's charge of " + of.charge()));
+            }
+            if (line.amount().isNegative()) {
+                wrong.add(new FieldError("/lines/" + at + "/amount", "must not be negative"));
+            }
+            if (!seen.add(line.lineNumber())) {
+                wrong.add(new FieldError("/lines/" + at + "/lineNumber", "names a line twice"));
+            }
+        }
+        Money sum = Money.sum(lines.stream().map(OfferLine.Line::amount).toList());
+        if (!sum.equals(amount)) {
+            wrong.add(new FieldError("/lines", "add up to " + sum + " and not to " + amount));
         }
     }
 }

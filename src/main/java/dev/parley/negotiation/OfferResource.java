@@ -5,7 +5,6 @@ import dev.parley.http.ETag;
 import dev.parley.http.Idempotent;
 import dev.parley.http.Problem;
 import dev.parley.negotiation.Offer.OfferView;
-import dev.parley.negotiation.Offer.Party;
 import dev.parley.security.Role;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,9 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -43,10 +40,12 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 public class OfferResource {
     private final MakeOffer makeOffer;
     private final VoidOffer voidOffer;
+    private final OfferLedger ledger;
 
-    OfferResource(MakeOffer makeOffer, VoidOffer voidOffer) {
+    OfferResource(MakeOffer makeOffer, VoidOffer voidOffer, OfferLedger ledger) {
         this.makeOffer = makeOffer;
         this.voidOffer = voidOffer;
+        this.ledger = ledger;
     }
 
     /** Why an offer no longer counts. */
@@ -56,15 +55,7 @@ public class OfferResource {
     @Operation(summary = "Every offer of both sides, the oldest first; each side's newest one stands")
     @Transactional
     public List<OfferView> list(UUID caseId) {
-        CaseFile.byId(caseId);
-        List<UUID> standing = Stream.of(Party.values())
-                .map(party -> Offer.standing(caseId, party))
-                .flatMap(Optional::stream)
-                .map(Offer::id)
-                .toList();
-        return Offer.of(caseId).stream()
-                .map(offer -> offer.view(standing.contains(offer.id())))
-                .toList();
+        return ledger.of(CaseFile.byId(caseId));
     }
 
     @POST
@@ -81,7 +72,8 @@ public class OfferResource {
     public RestResponse<OfferView> make(
             UUID caseId, @RestHeader("If-Match") String ifMatch, @NotNull @Valid NewOffer offer) {
         CaseFile.byId(caseId).changeFrom(ifMatch);
-        OfferView made = makeOffer.make(caseId, offer).view(true);
+        UUID id = makeOffer.make(caseId, offer).id();
+        OfferView made = ledger.one(CaseFile.byId(caseId), id);
         return ResponseBuilder.<OfferView>create(Status.CREATED)
                 .entity(made)
                 .header("ETag", ETag.of(made.version()))
@@ -101,7 +93,7 @@ public class OfferResource {
     public RestResponse<OfferView> voidIt(
             UUID caseId, UUID offerId, @RestHeader("If-Match") String ifMatch, @NotNull @Valid VoidedOffer voided) {
         Offer offer = voidOffer.voidIt(caseId, offerId, ifMatch, voided.reason());
-        return ResponseBuilder.ok(offer.view(false))
+        return ResponseBuilder.ok(ledger.one(CaseFile.byId(caseId), offer.id()))
                 .header("ETag", ETag.of(offer.version()))
                 .build();
     }

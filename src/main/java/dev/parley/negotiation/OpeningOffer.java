@@ -17,12 +17,10 @@ class OpeningOffer {
     void enter(@Observes NoticeSent notice) {
         makeOffer.enter(
                 notice.caseId(),
-                new NewOffer(
-                        Offer.Party.PROVIDER,
+                NewOffer.ours(
                         notice.offerTotal(),
                         channel(notice.channel()),
                         notice.sentOn(),
-                        null,
                         null,
                         "in the open negotiation notice"));
     }

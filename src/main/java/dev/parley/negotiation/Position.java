@@ -26,14 +26,16 @@ record Position(
     /** A procedure with its qualifying payment amount; the code is null where only the claim's total is known. */
     record PricedItem(String procedureCode, Money qualifyingPayment) {}
 
-    /** The payer's standing offer. */
+    /** The payer's standing offer, with its first one and the one before; null where this is the first. */
     record PayerOffer(
             UUID offerId,
             Money amount,
             LocalDate expiresOn,
             boolean first,
             boolean waivesRights,
-            boolean patientHold) {}
+            boolean patientHold,
+            Money opening,
+            Money before) {}
 
     /** Federal dispute resolution that can still be had: its window, and what it costs. */
     record Dispute(LocalDate opens, LocalDate closes, Money administrativeFee, Money entityLeast, Money entityMost) {

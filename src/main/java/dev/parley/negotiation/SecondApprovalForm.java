@@ -39,7 +39,7 @@ public class SecondApprovalForm implements TaskForm<SecondApproval> {
     @Override
     public Map<String, Object> complete(OpenTask task, UUID subject, SecondApproval said) {
         ApprovalMatter matter = of(task);
-        if (matter.proposedBy(task.caseId()).filter(user.name()::equals).isPresent()) {
+        if (matter.involved(task.caseId()).contains(user.name())) {
             throw new SelfApproval();
         }
         if (!said.approved() && (said.reason() == null || said.reason().isBlank())) {

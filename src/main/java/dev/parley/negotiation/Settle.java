@@ -38,6 +38,7 @@ public class Settle {
             ClockKind.STATE_OPEN_NEGOTIATION,
             ClockKind.STATE_DISPUTE);
 
+    private final SettlementLetter letter;
     private final FederalClocks federal;
     private final Clocks clocks;
     private final CaseWorkflow workflow;
@@ -47,6 +48,7 @@ public class Settle {
     private final Clock clock;
 
     Settle(
+            SettlementLetter letter,
             FederalClocks federal,
             Clocks clocks,
             CaseWorkflow workflow,
@@ -54,6 +56,7 @@ public class Settle {
             Outbox outbox,
             CurrentUser user,
             Clock clock) {
+        this.letter = letter;
         this.federal = federal;
         this.clocks = clocks;
         this.workflow = workflow;
@@ -75,14 +78,16 @@ public class Settle {
     Settlement record(UUID caseId, UUID offerId, NewSettlement terms) {
         CaseFile file = CaseFile.byId(caseId).open();
         PriceSettled.refuse(file);
-        terms.requireSensible(file.billed(), LocalDate.now(clock));
-        Settlement settlement = new Settlement(caseId, offerId, terms, user.name(), clock.instant());
+        terms.requireSensible(file, LocalDate.now(clock));
+        Settlement settlement =
+                new Settlement(caseId, offerId, terms, file.patientResponsibility(), user.name(), clock.instant());
         settlement.persist();
         String because = "settled on " + terms.agreedOn();
         MOOT.forEach(kind -> clocks.cancel(caseId, kind, because));
         if (disputeInitiated(caseId)) {
             startClocks(caseId, terms.agreedOn());
         }
+        settlement.writtenDownIn(letter.draft(file, settlement).id());
         timeline.add(
                 caseId,
                 "settled",

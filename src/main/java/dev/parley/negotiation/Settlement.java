@@ -7,8 +7,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.TenantId;
 
 /** The rate both sides agreed on, the patient's cost sharing included (FED-ON-13). There is one, and it is never edited. */
@@ -28,12 +30,16 @@ public class Settlement extends PanacheEntityBase {
     private boolean patientHold;
     private String agreedWith;
     private String evidence;
+    private Money patientShare;
+    private String releaseText;
+    private UUID letterId;
     private String recordedBy;
     private Instant recordedAt;
 
     protected Settlement() {}
 
-    Settlement(UUID caseId, UUID offerId, NewSettlement terms, String recordedBy, Instant recordedAt) {
+    Settlement(
+            UUID caseId, UUID offerId, NewSettlement terms, Money patientShare, String recordedBy, Instant recordedAt) {
         this.id = OrderedId.next();
         this.caseId = caseId;
         this.offerId = offerId;
@@ -43,6 +49,8 @@ public class Settlement extends PanacheEntityBase {
         this.patientHold = Boolean.TRUE.equals(terms.patientHold());
         this.agreedWith = terms.agreedWith();
         this.evidence = terms.evidence();
+        this.patientShare = terms.patientShare() == null ? patientShare : terms.patientShare();
+        this.releaseText = terms.releaseText();
         this.recordedBy = recordedBy;
         this.recordedAt = recordedAt;
     }
@@ -68,9 +76,49 @@ public class Settlement extends PanacheEntityBase {
         return payBy;
     }
 
-    public SettlementView view() {
+    void writtenDownIn(UUID letterId) {
+        this.letterId = letterId;
+    }
+
+    boolean patientHold() {
+        return patientHold;
+    }
+
+    String agreedWith() {
+        return agreedWith;
+    }
+
+    String releaseText() {
+        return releaseText;
+    }
+
+    UUID offerId() {
+        return offerId;
+    }
+
+    /** What the patient owes of it, or null where no payer has said. */
+    Money patientShare() {
+        return patientShare;
+    }
+
+    public SettlementView view(List<String> effects) {
         return new SettlementView(
-                id, offerId, agreedTotal, agreedOn, payBy, patientHold, agreedWith, evidence, recordedBy, recordedAt);
+                id,
+                offerId,
+                agreedTotal,
+                agreedOn,
+                payBy,
+                patientHold,
+                agreedWith,
+                evidence,
+                patientShare,
+                releaseText,
+                ReleaseWording.findings(releaseText),
+                letterId,
+                Signature.of(id).stream().map(Signature::view).toList(),
+                effects,
+                recordedBy,
+                recordedAt);
     }
 
     /** A settlement as clients see it. */
@@ -83,6 +131,13 @@ public class Settlement extends PanacheEntityBase {
             boolean patientHold,
             String agreedWith,
             String evidence,
+            @Schema(description = "It does not rise with what was agreed (FED-BB-04)") Money patientShare,
+            String releaseText,
+            List<ReleaseWording.Finding> releaseFindings,
+            @Schema(description = "The settlement letter among the case's documents") UUID letterId,
+            List<Signature.SignatureView> signatures,
+            @Schema(description = "What it means for the patient, notices, fees and the payment, with the rules")
+                    List<String> effects,
             String recordedBy,
             Instant recordedAt) {}
 }

@@ -76,13 +76,21 @@ class TakePosition {
     }
 
     private static Position.PayerOffer payerOffer(UUID caseId, Offer offer) {
+        List<Money> earlier = Offer.of(caseId).stream()
+                .filter(other -> other.party() == Offer.Party.PAYER
+                        && !other.isVoid()
+                        && !other.id().equals(offer.id()))
+                .map(Offer::amount)
+                .toList();
         return new Position.PayerOffer(
                 offer.id(),
                 offer.amount(),
                 offer.expiresOn(),
-                Offer.made(caseId, Offer.Party.PAYER) == 1,
-                offer.waivesRights(),
-                offer.patientHold());
+                earlier.isEmpty(),
+                offer.terms().givesUpRights(),
+                offer.terms().patientHold(),
+                earlier.isEmpty() ? offer.amount() : earlier.get(0),
+                earlier.isEmpty() ? null : earlier.get(earlier.size() - 1));
     }
 
     /** By line where an answer of the payer disclosed it by line; else the claim as one item, under its dearest procedure. */

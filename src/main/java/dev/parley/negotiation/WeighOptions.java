@@ -5,6 +5,7 @@ import dev.parley.casefile.Phase;
 import dev.parley.workflow.ProcessStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -14,16 +15,20 @@ import java.util.UUID;
 class WeighOptions implements ProcessStep {
     private final Evaluate evaluate;
     private final DecisionWindow window;
+    private final ProviderPatience patience;
 
-    WeighOptions(Evaluate evaluate, DecisionWindow window) {
+    WeighOptions(Evaluate evaluate, DecisionWindow window, ProviderPatience patience) {
         this.evaluate = evaluate;
         this.window = window;
+        this.patience = patience;
     }
 
     @Override
     public Map<String, Object> run(UUID caseId) {
         CaseFile.byId(caseId).enter(Phase.EVALUATION);
         evaluate.evaluate(caseId);
-        return Map.of("decisionWarnAt", window.warning(caseId));
+        Map<String, Object> timers = new HashMap<>(patience.timers(caseId));
+        timers.put("decisionWarnAt", window.warning(caseId));
+        return timers;
     }
 }

@@ -49,6 +49,7 @@ public class Contact extends PanacheEntityBase {
     private String referenceNumber;
     private String summary;
     private String promise;
+    private LocalDate promisedFor;
     private LocalDate nextContactOn;
     private boolean escalated;
     private String loggedBy;
@@ -67,6 +68,7 @@ public class Contact extends PanacheEntityBase {
         this.referenceNumber = told.referenceNumber();
         this.summary = told.summary();
         this.promise = told.promise();
+        this.promisedFor = told.promisedFor();
         this.nextContactOn = nextContactOn;
         this.loggedBy = loggedBy;
         this.happenedAt = told.happenedAt() == null ? now : told.happenedAt();
@@ -109,6 +111,7 @@ public class Contact extends PanacheEntityBase {
                 referenceNumber,
                 summary,
                 promise,
+                promisedFor,
                 nextContactOn,
                 escalated,
                 loggedBy,
@@ -126,6 +129,7 @@ public class Contact extends PanacheEntityBase {
             String referenceNumber,
             String summary,
             String promise,
+            LocalDate promisedFor,
             LocalDate nextContactOn,
             boolean escalated,
             String loggedBy,

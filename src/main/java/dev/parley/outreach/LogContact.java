@@ -39,6 +39,15 @@ public class LogContact {
                 .orElseGet(() -> cadence.nextContactAfter(LocalDate.now(clock)));
         Contact contact = new Contact(caseId, told, next, user.name(), clock.instant());
         contact.persist();
+        if (told.promisedFor() != null) {
+            ExpectedMessage.awaited(
+                    caseId,
+                    ExpectedMessage.Kind.PROMISE,
+                    contact.id(),
+                    "promised: " + told.promise(),
+                    cadence.graceAfter(told.promisedFor()),
+                    clock.instant());
+        }
         timeline.add(
                 caseId,
                 "payer-contact",

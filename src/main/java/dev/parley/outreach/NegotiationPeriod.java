@@ -20,7 +20,7 @@ import java.util.Optional;
 /** From when to when a case is negotiated: the law's period where there is one, else house policy. */
 @ApplicationScoped
 class NegotiationPeriod {
-    private static final List<ClockKind> STARTED_BY_NOTICE =
+    static final List<ClockKind> STARTED_BY_NOTICE =
             List.of(ClockKind.OPEN_NEGOTIATION_RESPONSE, ClockKind.OPEN_NEGOTIATION_END, ClockKind.IDR_INITIATION);
 
     private final FederalClocks federal;

@@ -21,6 +21,7 @@ public record NewContact(
         @Size(max = 60) @Schema(description = "Needed for a call that was taken (COM-13)") String referenceNumber,
         @NotBlank @Size(max = 2000) String summary,
         @Size(max = 500) @Schema(description = "What the payer promised, and by when") String promise,
+        @Schema(description = "The day promised; somebody is told when nothing has come by then") LocalDate promisedFor,
         @Schema(description = "The next contact; the house cadence when absent") LocalDate nextContactOn,
         @Schema(description = "Now when absent") Instant happenedAt) {
 
@@ -34,6 +35,12 @@ public record NewContact(
         if (channel == Contact.Channel.PHONE && wasReached()) {
             requireGiven(wrong, parent, "withWhom", withWhom);
             requireGiven(wrong, parent, "referenceNumber", referenceNumber);
+        }
+        if (promisedFor != null && promisedFor.isBefore(LocalDate.now(clock))) {
+            wrong.add(new FieldError(parent + "/promisedFor", "lies in the past"));
+        }
+        if (promisedFor != null && (promise == null || promise.isBlank())) {
+            wrong.add(new FieldError(parent + "/promise", "must say what was promised for that day"));
         }
         if (nextContactOn != null && nextContactOn.isBefore(LocalDate.now(clock))) {
             wrong.add(new FieldError(parent + "/nextContactOn", "lies in the past"));

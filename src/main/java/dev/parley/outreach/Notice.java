@@ -1,5 +1,7 @@
 package dev.parley.outreach;
 
+import dev.parley.http.NotFound;
+import dev.parley.http.Refusal;
 import dev.parley.money.Money;
 import dev.parley.storage.OrderedId;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -10,11 +12,12 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
-/** An open negotiation notice as it was sent: its day is day one of open negotiation (FED-ON-03). Never edited. */
+/** An open negotiation notice: its day is day one of open negotiation (FED-ON-03). Its words never change, its arrival does. */
 @Entity
 public class Notice extends PanacheEntityBase {
     /** How it went to the payer. */
@@ -28,6 +31,8 @@ public class Notice extends PanacheEntityBase {
 
     /** What is known of its arrival. */
     public enum Delivery {
+        /** Handed to the mail queue; no day one yet. */
+        QUEUED,
         SENT,
         DELIVERED,
         BOUNCED
@@ -55,6 +60,9 @@ public class Notice extends PanacheEntityBase {
     private String evidence;
     private String extensionReference;
     private UUID documentId;
+    private UUID letterId;
+    private UUID mailId;
+    private String ruleVersion;
     private String contentHash;
     private String sender;
     private Instant recordedAt;
@@ -68,7 +76,9 @@ public class Notice extends PanacheEntityBase {
         this.sentOn = prepared.sentOn();
         this.channel = prepared.channel();
         this.recipient = prepared.recipient();
-        this.delivery = prepared.delivery() == null ? Delivery.SENT : prepared.delivery();
+        this.delivery = prepared.isByParley()
+                ? Delivery.QUEUED
+                : prepared.delivery() == null ? Delivery.SENT : prepared.delivery();
         this.offerTotal = prepared.offerTotal();
         this.evidence = prepared.evidence();
         this.extensionReference = prepared.extensionReference();
@@ -77,19 +87,61 @@ public class Notice extends PanacheEntityBase {
     }
 
     /** The text that went out, and its hash as proof of what it said (FED-ON-07). */
-    void reads(UUID documentId, String contentHash) {
+    void reads(UUID documentId, String contentHash, UUID letterId, String ruleVersion) {
         this.documentId = documentId;
         this.contentHash = contentHash;
+        this.letterId = letterId;
+        this.ruleVersion = ruleVersion;
+    }
+
+    void travelsIn(UUID mailId) {
+        this.mailId = mailId;
+    }
+
+    /** The mail server took it: that day is day one. */
+    void taken(LocalDate day, String proof) {
+        this.sentOn = day;
+        this.delivery = Delivery.SENT;
+        this.evidence = proof;
+    }
+
+    void arrived() {
+        this.delivery = Delivery.DELIVERED;
+    }
+
+    /** It came back or never left: it starts no clock (FED-ON-07). */
+    void cameBack() {
+        this.delivery = Delivery.BOUNCED;
     }
 
     /** The notice that began open negotiation over the payment or denial received on this day. */
     public static Optional<Notice> over(UUID caseId, LocalDate remittanceReceivedOn) {
-        return find("caseId = ?1 and remittanceReceivedOn = ?2 order by id desc", caseId, remittanceReceivedOn)
+        return find(
+                        "caseId = ?1 and remittanceReceivedOn = ?2 and sentOn is not null and delivery <> ?3"
+                                + " order by id desc",
+                        caseId,
+                        remittanceReceivedOn,
+                        Delivery.BOUNCED)
                 .firstResultOptional();
     }
 
+    /** The last one that was sent and did not come back. */
     public static Optional<Notice> latest(UUID caseId) {
-        return find("caseId = ?1 order by id desc", caseId).firstResultOptional();
+        return find("caseId = ?1 and sentOn is not null and delivery <> ?2 order by id desc", caseId, Delivery.BOUNCED)
+                .firstResultOptional();
+    }
+
+    /** The last one, if it came back or never left. */
+    static Optional<Notice> lastCameBack(UUID caseId) {
+        return Notice.<Notice>find("caseId = ?1 order by id desc", caseId)
+                .firstResultOptional()
+                .filter(last -> last.delivery == Delivery.BOUNCED);
+    }
+
+    static Notice byId(UUID caseId, UUID id) {
+        return Notice.<Notice>find("id = ?1 and caseId = ?2", id, caseId)
+                .firstResultOptional()
+                .orElseThrow(() -> new NotFound("notice", id));
     }
 
     static List<Notice> of(UUID caseId) {
@@ -108,6 +160,22 @@ public class Notice extends PanacheEntityBase {
         return remittanceReceivedOn;
     }
 
+    UUID caseId() {
+        return caseId;
+    }
+
+    Delivery delivery() {
+        return delivery;
+    }
+
+    String extensionReference() {
+        return extensionReference;
+    }
+
+    String recipient() {
+        return recipient;
+    }
+
     public Channel channel() {
         return channel;
     }
@@ -118,6 +186,13 @@ public class Notice extends PanacheEntityBase {
 
     public UUID documentId() {
         return documentId;
+    }
+
+    /** Refuses what has not gone out, or has come back already. */
+    void requireOut() {
+        if (delivery == Delivery.QUEUED || delivery == Delivery.BOUNCED) {
+            throw new NotOut(this);
+        }
     }
 
     String proof() {
@@ -136,9 +211,23 @@ public class Notice extends PanacheEntityBase {
                 evidence,
                 extensionReference,
                 documentId,
+                letterId,
+                mailId,
+                ruleVersion,
                 contentHash,
                 sender,
                 recordedAt);
+    }
+
+    /** Only a notice that went out can come back. */
+    static class NotOut extends Refusal {
+        NotOut(Notice notice) {
+            super(
+                    409,
+                    "notice-not-out",
+                    "The notice is " + notice.delivery + ": it cannot come back",
+                    Map.of("delivery", notice.delivery));
+        }
     }
 
     /** A notice as clients see it. */
@@ -153,6 +242,9 @@ public class Notice extends PanacheEntityBase {
             String evidence,
             String extensionReference,
             UUID documentId,
+            UUID letterId,
+            UUID mailId,
+            String ruleVersion,
             String contentHash,
             String sender,
             Instant recordedAt) {}

@@ -4,17 +4,25 @@ import dev.parley.claim.Claim;
 import dev.parley.claim.ClaimLine;
 import dev.parley.party.Provider;
 import dev.parley.remittance.RemittanceClaim;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What an open negotiation notice says: enough to identify the items, the offer and whom to answer (FED-ON-06). */
-record NoticeText(Claim claim, Optional<RemittanceClaim> answer, String payer, String plan, PreparedNotice notice) {
+record NoticeText(
+        Claim claim,
+        Optional<RemittanceClaim> answer,
+        String payer,
+        String plan,
+        PreparedNotice notice,
+        LocalDate day) {
 
     String text() {
         Provider.ProviderView provider = claim.billingProvider().view();
         return """
                 OPEN NEGOTIATION NOTICE
-                Sent on %s to %s
+                Date: %s
+                To: %s
 
                 We start open negotiation over the out-of-network rate of the items below (45 CFR 149.510(b)(1)).
 
@@ -34,13 +42,10 @@ record NoticeText(Claim claim, Optional<RemittanceClaim> answer, String payer, S
 
                 Our offer: %s for all items, the patient's cost sharing included.
 
-                Open negotiation lasts 30 business days, of which the day of this notice is the first. The parties may
-                agree on a rate on any of them. If they do not, either party may initiate federal independent dispute
-                resolution during the 4 business days that follow. Cost sharing of the patient does not change.
-                A paper copy of this notice is free on request.
+                %s
                 """
                 .formatted(
-                        notice.sentOn(),
+                        day,
                         notice.recipient(),
                         provider.name(),
                         provider.npi(),
@@ -51,7 +56,8 @@ record NoticeText(Claim claim, Optional<RemittanceClaim> answer, String payer, S
                         answer.map(RemittanceClaim::payerControlNumber).orElse("not stated"),
                         payment(),
                         items(),
-                        notice.offerTotal());
+                        notice.offerTotal(),
+                        GeneralInformation.LEGACY);
     }
 
     private String contact() {
@@ -68,12 +74,20 @@ record NoticeText(Claim claim, Optional<RemittanceClaim> answer, String payer, S
     }
 
     private String items() {
-        return claim.lines().stream().map(NoticeText::item).collect(Collectors.joining("\n"));
+        return claim.lines().stream().map(this::item).collect(Collectors.joining("\n"));
     }
 
-    private static String item(ClaimLine line) {
+    private String item(ClaimLine line) {
         String modifiers = line.modifiers().isEmpty() ? "" : "-" + String.join("-", line.modifiers());
         return "  " + line.lineNumber() + ". " + line.serviceFrom() + "  " + line.procedureCode() + modifiers
-                + "  charge " + line.charge();
+                + "  charge " + line.charge() + offer(line);
+    }
+
+    private String offer(ClaimLine line) {
+        return notice.itemOffers().stream()
+                .filter(offer -> offer.line() == line.lineNumber())
+                .map(offer -> ", offered " + offer.amount())
+                .findFirst()
+                .orElse("");
     }
 }

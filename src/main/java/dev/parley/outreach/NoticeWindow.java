@@ -10,19 +10,23 @@ record NoticeWindow(LocalDate remittanceReceivedOn, LocalDate lastDay) {
 
     /** Refuses a day on which this notice cannot have been sent, or sent too late. */
     void admit(PreparedNotice notice, LocalDate today) {
-        if (notice.sentOn().isAfter(today)) {
+        LocalDate day = notice.day(today);
+        if (day.isAfter(today)) {
             throw new InvalidFields("/sentOn", "lies in the future");
         }
-        if (notice.sentOn().isBefore(remittanceReceivedOn)) {
+        if (day.isBefore(remittanceReceivedOn)) {
             throw new InvalidFields(
                     "/sentOn", "is before the payment or denial was received on " + remittanceReceivedOn);
         }
         if (notice.delivery() == Notice.Delivery.BOUNCED) {
             throw new Bounced(notice);
         }
+        if (notice.delivery() == Notice.Delivery.QUEUED) {
+            throw new InvalidFields("/delivery", "QUEUED is what Parley says of a notice that it sends itself");
+        }
         boolean extended = notice.extensionReference() != null
                 && !notice.extensionReference().isBlank();
-        if (notice.sentOn().isAfter(lastDay) && !extended) {
+        if (day.isAfter(lastDay) && !extended) {
             throw new Closed(lastDay);
         }
     }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -46,6 +47,7 @@ public class PayerResponseResource {
             @Size(max = 60) String referenceNumber,
             @NotBlank @Size(max = 2000) String summary,
             @Size(max = 500) String promise,
+            @Schema(description = "The day promised") LocalDate promisedFor,
             @Schema(description = "Now when absent") Instant receivedAt) {
         NewContact contact() {
             return new NewContact(
@@ -56,6 +58,7 @@ public class PayerResponseResource {
                     referenceNumber,
                     summary,
                     promise,
+                    promisedFor,
                     null,
                     receivedAt);
         }

@@ -14,6 +14,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,13 +27,21 @@ class PlanOutreach implements ProcessStep, DecisionKind<PlanOutreach.Facts, Plan
     private static final String DECISION = "noticeNeeded";
 
     private final NegotiationPeriod period;
+    private final Cadence cadence;
     private final OffersSoFar offers;
     private final Clocks clocks;
     private final DecisionLog decisions;
     private final Clock clock;
 
-    PlanOutreach(NegotiationPeriod period, OffersSoFar offers, Clocks clocks, DecisionLog decisions, Clock clock) {
+    PlanOutreach(
+            NegotiationPeriod period,
+            Cadence cadence,
+            OffersSoFar offers,
+            Clocks clocks,
+            DecisionLog decisions,
+            Clock clock) {
         this.period = period;
+        this.cadence = cadence;
         this.offers = offers;
         this.clocks = clocks;
         this.decisions = decisions;
@@ -48,17 +57,13 @@ class PlanOutreach implements ProcessStep, DecisionKind<PlanOutreach.Facts, Plan
         Instant now = clock.instant();
         Instant warning = window.map(Deadline::dueOn).map(clocks::warningBefore).orElse(now);
         file.waitUntil(LocalDate.now(clock));
-        return Map.of(
-                "noticeNeeded",
-                need.needed(),
-                "offerStanding",
-                offers.anyUndecided(caseId),
-                "noticeWarnAt",
-                warning.isBefore(now) ? now : warning,
-                "followUpAt",
-                now,
-                "negotiationEndsAt",
-                period.endsAt(file));
+        Map<String, Object> plan = new HashMap<>(cadence.timers(now));
+        plan.put("noticeNeeded", need.needed());
+        plan.put("noticeMailed", false);
+        plan.put("offerStanding", offers.anyUndecided(caseId));
+        plan.put("noticeWarnAt", warning.isBefore(now) ? now : warning);
+        plan.put("negotiationEndsAt", period.endsAt(file));
+        return plan;
     }
 
     /** Whether a notice is needed, and why. */

@@ -6,24 +6,26 @@ import dev.parley.casefile.DecisionLog;
 import dev.parley.casefile.DecisionRecord;
 import dev.parley.casefile.Timeline;
 import dev.parley.claim.Claim;
-import dev.parley.document.Document;
-import dev.parley.document.KeepDocument;
-import dev.parley.document.NewDocument;
+import dev.parley.http.InvalidFields;
+import dev.parley.http.Problem.FieldError;
+import dev.parley.party.PayerContact;
 import dev.parley.party.Plan;
 import dev.parley.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /** Takes down the open negotiation notice of a case with what proves it, or that none can go out any more. */
 @ApplicationScoped
 class PrepareNotice {
     private final NegotiationPeriod period;
-    private final KeepDocument documents;
+    private final DraftNotice drafts;
+    private final NoticePapers papers;
     private final NoticeGivenUp noticeGivenUp;
     private final DecisionLog decisions;
     private final Event<NoticeSent> sent;
@@ -33,7 +35,8 @@ class PrepareNotice {
 
     PrepareNotice(
             NegotiationPeriod period,
-            KeepDocument documents,
+            DraftNotice drafts,
+            NoticePapers papers,
             NoticeGivenUp noticeGivenUp,
             DecisionLog decisions,
             Event<NoticeSent> sent,
@@ -41,7 +44,8 @@ class PrepareNotice {
             CurrentUser user,
             Clock clock) {
         this.period = period;
-        this.documents = documents;
+        this.drafts = drafts;
+        this.papers = papers;
         this.noticeGivenUp = noticeGivenUp;
         this.decisions = decisions;
         this.sent = sent;
@@ -50,36 +54,75 @@ class PrepareNotice {
         this.clock = clock;
     }
 
+    /** @return whether the mail queue has it, so that its day one is still to come */
     @Transactional
-    public void prepare(UUID caseId, PreparedNotice prepared) {
+    public boolean prepare(UUID caseId, PreparedNotice prepared) {
         CaseFile file = CaseFile.byId(caseId).open();
         LocalDate today = LocalDate.now(clock);
         Deadline deadline = period.noticeWindow(file).orElseThrow(() -> new NoNoticePossible(file.regime()));
         NoticeWindow window = new NoticeWindow(deadline.triggerDate(), deadline.dueOn());
         if (prepared.isGivenUp()) {
             giveUp(caseId, window, prepared.notSentBecause(), today);
-            return;
+            return false;
         }
         Claim claim = Claim.byId(file.claimId()).orElseThrow();
-        String plan = planName(claim);
-        prepared.requireComplete(file.billed(), plan != null, today);
+        prepared.requireComplete(file.billed(), planName(claim) != null, today);
         window.admit(prepared, today);
+        requireForm(file, prepared, today);
+        requireAddressee(file, prepared);
         Notice notice = new Notice(caseId, window.remittanceReceivedOn(), prepared, user.name(), clock.instant());
-        NoticeText text = new NoticeText(
-                claim,
-                NegotiationPeriod.firstAnswer(file),
-                file.payerName(),
-                prepared.planName() == null ? plan : prepared.planName(),
-                prepared);
-        Document document = keep(caseId, text.text());
-        notice.reads(document.id(), document.sha256());
-        notice.persist();
-        sent.fire(new NoticeSent(caseId, notice.id(), prepared.offerTotal(), prepared.sentOn(), prepared.channel()));
-        timeline.add(
-                caseId,
-                "notice-sent",
-                "The open negotiation notice went out on " + notice.sentOn() + " by " + notice.channel() + ", offering "
-                        + notice.offerTotal());
+        papers.keep(file, claim, planName(claim), prepared, notice);
+        if (prepared.isByParley()) {
+            papers.mail(file, prepared, notice);
+            timeline.add(
+                    caseId, "notice-queued", "Parley e-mails the open negotiation notice; day one is still to come");
+        } else {
+            sent.fire(
+                    new NoticeSent(caseId, notice.id(), prepared.offerTotal(), prepared.sentOn(), prepared.channel()));
+            timeline.add(
+                    caseId,
+                    "notice-sent",
+                    "The open negotiation notice went out on " + notice.sentOn() + " by " + notice.channel()
+                            + ", offering " + notice.offerTotal());
+        }
+        return prepared.isByParley();
+    }
+
+    /** The portal takes its own form only, with every element and the remittance advice (FED-ON-08, 11 and 12). */
+    private void requireForm(CaseFile file, PreparedNotice prepared, LocalDate today) {
+        LocalDate day = prepared.day(today);
+        if (!drafts.portalOn(day)) {
+            return;
+        }
+        List<FieldError> wrong = new ArrayList<>();
+        if (prepared.channel() != Notice.Channel.FEDERAL_PORTAL) {
+            wrong.add(new FieldError("/channel", "must be FEDERAL_PORTAL for notices of " + day + " (FED-ON-11)"));
+        }
+        drafts.of(file, prepared, day)
+                .blockers()
+                .forEach(missing -> wrong.add(new FieldError(
+                        "/" + missing.field(),
+                        "is missing for the portal's form: " + missing.nextAction() + " (" + missing.owner() + ")")));
+        if (!wrong.isEmpty()) {
+            throw new InvalidFields(wrong);
+        }
+    }
+
+    private static void requireAddressee(CaseFile file, PreparedNotice prepared) {
+        if (prepared.channel() != Notice.Channel.EMAIL) {
+            return;
+        }
+        if (PayerContact.hasBounced(prepared.recipient())) {
+            throw new InvalidFields("/recipient", "came back before and is not used again");
+        }
+        boolean known = file.payerId() != null
+                && PayerContact.chain(file.payerId()).stream()
+                        .anyMatch(contact -> prepared.recipient().equalsIgnoreCase(contact.email()));
+        if (prepared.isByParley() && !known) {
+            throw new InvalidFields(
+                    "/recipient",
+                    "is not in the payer's contact book: add it there with where it is printed (FED-ON-07)");
+        }
     }
 
     private void giveUp(UUID caseId, NoticeWindow window, String because, LocalDate today) {
@@ -99,16 +142,6 @@ class PrepareNotice {
         return DecisionRecord.latest(caseId, NoticeGivenUp.NAME)
                 .filter(record -> record.facts().contains("\"remittanceReceived\":\"" + remittanceReceivedOn + "\""))
                 .isPresent();
-    }
-
-    private Document keep(UUID caseId, String text) {
-        return documents.keep(
-                caseId,
-                new NewDocument(
-                        "open-negotiation-notice.txt",
-                        "open-negotiation-notice",
-                        "text/plain",
-                        text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String planName(Claim claim) {

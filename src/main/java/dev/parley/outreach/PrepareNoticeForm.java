@@ -6,6 +6,7 @@ import dev.parley.workflow.OpenTask;
 import dev.parley.workflow.TaskBrief;
 import dev.parley.workflow.TaskForm;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
@@ -32,14 +33,21 @@ public class PrepareNoticeForm implements TaskForm<PreparedNotice> {
 
     @Override
     public TaskBrief brief(OpenTask task) {
-        return TaskBrief.dueOn(period.noticeWindow(CaseFile.byId(task.caseId()))
+        LocalDate lastDay = period.noticeWindow(CaseFile.byId(task.caseId()))
                 .map(Deadline::dueOn)
-                .orElse(null));
+                .orElse(null);
+        return Notice.lastCameBack(task.caseId())
+                .map(back -> new TaskBrief(
+                        "Prepare notice again: the one to " + back.recipient() + " did not get through",
+                        null,
+                        lastDay,
+                        TaskBrief.URGENT,
+                        null))
+                .orElseGet(() -> TaskBrief.dueOn(lastDay));
     }
 
     @Override
     public Map<String, Object> complete(OpenTask task, UUID subject, PreparedNotice prepared) {
-        prepareNotice.prepare(task.caseId(), prepared);
-        return Map.of();
+        return Map.of("noticeMailed", prepareNotice.prepare(task.caseId(), prepared));
     }
 }

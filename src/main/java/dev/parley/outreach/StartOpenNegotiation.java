@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,12 +52,9 @@ class StartOpenNegotiation implements ProcessStep {
         Instant followUp = notice.map(sent -> cadence.morningOf(cadence.nextContactAfter(sent.sentOn())))
                 .orElse(clock.instant());
         file.waitUntil(LocalDate.ofInstant(followUp, clock.getZone()));
-        return Map.of(
-                "offerStanding",
-                offers.anyUndecided(caseId),
-                "followUpAt",
-                followUp,
-                "negotiationEndsAt",
-                period.endsAt(file));
+        Map<String, Object> started = new HashMap<>(cadence.timers(followUp));
+        started.put("offerStanding", offers.anyUndecided(caseId));
+        started.put("negotiationEndsAt", period.endsAt(file));
+        return started;
     }
 }

@@ -28,11 +28,10 @@ public class Payer extends PanacheEntityBase {
 
     protected Payer() {}
 
-    public Payer(String payerCode, String name, String negotiationEmail) {
+    public Payer(String payerCode, String name) {
         this.id = OrderedId.next();
         this.payerCode = payerCode;
         this.name = name;
-        this.negotiationEmail = negotiationEmail;
     }
 
     public static Optional<Payer> byCode(String payerCode) {
@@ -40,9 +39,13 @@ public class Payer extends PanacheEntityBase {
                 Payer.class, payerCode, () -> find("payerCode", payerCode).firstResultOptional());
     }
 
-    /** Takes up where negotiation notices go when a claim or remittance says so (FED-IP-04, item 5). */
-    public void learn(String negotiationEmail) {
-        this.negotiationEmail = negotiationEmail == null ? this.negotiationEmail : negotiationEmail;
+    /** False when the address is none, or known already. */
+    boolean learn(String negotiationEmail) {
+        if (negotiationEmail == null || negotiationEmail.equals(this.negotiationEmail)) {
+            return false;
+        }
+        this.negotiationEmail = negotiationEmail;
+        return true;
     }
 
     public UUID id() {

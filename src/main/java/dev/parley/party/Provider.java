@@ -7,7 +7,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.TenantId;
 
 /** Who bills or furnishes services, known by its NPI. */
@@ -45,6 +47,12 @@ public class Provider extends PanacheEntityBase {
         return ReadOnce.found(Provider.class, npi, () -> find("npi", npi).firstResultOptional());
     }
 
+    static Set<UUID> withNpis(Set<String> npis) {
+        return Provider.<Provider>list("npi in ?1", npis).stream()
+                .map(Provider::id)
+                .collect(Collectors.toSet());
+    }
+
     /** Takes up what a later claim says and this row does not know yet. */
     public void learn(String taxId, String taxonomy, String state, String address) {
         this.taxId = this.taxId == null ? taxId : this.taxId;
@@ -60,6 +68,11 @@ public class Provider extends PanacheEntityBase {
     /** The health care provider taxonomy code, or null. */
     public String taxonomy() {
         return taxonomy;
+    }
+
+    /** The mail address as a claim gave it, or null. */
+    public String address() {
+        return address;
     }
 
     public ProviderView view() {

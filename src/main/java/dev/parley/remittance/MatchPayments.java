@@ -91,7 +91,7 @@ public class MatchPayments {
 
     private static Payer payer(String code, String name) {
         return Payer.byCode(code).orElseGet(() -> {
-            Payer row = new Payer(code, name, null);
+            Payer row = new Payer(code, name);
             row.persist();
             return row;
         });

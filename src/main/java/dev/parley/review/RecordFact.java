@@ -77,7 +77,7 @@ public class RecordFact {
             if (idAndName.length == 1) {
                 throw new InvalidFields(pointer, "is no known payer; add its name, such as 60054 Aetna");
             }
-            Payer found = new Payer(idAndName[0], idAndName[1], null);
+            Payer found = new Payer(idAndName[0], idAndName[1]);
             found.persist();
             return found;
         });

@@ -13,6 +13,20 @@ public class CurrentUser {
     public static final String PARLEY = "parley";
 
     static final String TENANT = "tenant";
+    static final String PROVIDERS = "providers";
+    /** Stands for every provider of the tenant: a practice that runs Parley for itself. */
+    public static final String ALL_PROVIDERS = "*";
+
+    private static final Set<String> STAFF = Set.of(
+            Role.RCM_SYSTEM,
+            Role.NEGOTIATOR,
+            Role.SUPERVISOR,
+            Role.BILLER,
+            Role.CLINICIAN,
+            Role.COMPLIANCE,
+            Role.OPS,
+            Role.AUDITOR,
+            Role.ADMIN);
 
     private final CurrentIdentityAssociation identities;
     private String actingTenant;
@@ -47,6 +61,17 @@ public class CurrentUser {
 
     public boolean is(String role) {
         return roles().contains(role);
+    }
+
+    /** Whether this is somebody of a client and nobody of the house: such a one sees the cases of its own providers only. */
+    public boolean isOfAClient() {
+        return actingTenant == null && roles().stream().noneMatch(STAFF::contains);
+    }
+
+    /** The NPIs that the identity says the user acts for, or the star for all. */
+    public Set<String> providers() {
+        Set<String> named = identity().getAttribute(PROVIDERS);
+        return named == null ? Set.of() : named;
     }
 
     void actFor(String tenant) {

@@ -65,8 +65,8 @@ public class DemoUsers {
         List<LocalUser> all =
                 new ArrayList<>(known.stream().filter(user -> !user.demo()).toList());
         for (String role : ROLES) {
-            all.add(new LocalUser(role, hash, TENANT, List.of(role), true));
-            all.add(new LocalUser(role + "@" + OTHER_TENANT, hash, OTHER_TENANT, List.of(role), true));
+            all.add(new LocalUser(role, hash, TENANT, List.of(role), true, null));
+            all.add(new LocalUser(role + "@" + OTHER_TENANT, hash, OTHER_TENANT, List.of(role), true, null));
         }
         users.save(all);
         print(password.isPresent() ? "the password in PARLEY_DEMO_PASSWORD" : "password " + chosen);

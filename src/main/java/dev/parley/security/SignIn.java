@@ -10,6 +10,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Signs users of the users file in; refuses everyone where local users are switched off. */
@@ -46,6 +47,7 @@ class SignIn implements IdentityProvider<UsernamePasswordAuthenticationRequest> 
                 .setPrincipal(new QuarkusPrincipal(user.name()))
                 .addRoles(new HashSet<>(user.roles()))
                 .addAttribute(CurrentUser.TENANT, user.tenant())
+                .addAttribute(CurrentUser.PROVIDERS, Set.copyOf(user.providers()))
                 .build();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.http.Idempotent;
 import dev.parley.http.Refusal;
+import dev.parley.party.ClientScope;
 import dev.parley.security.CurrentUser;
 import dev.parley.security.Role;
 import io.quarkus.security.Authenticated;
@@ -44,8 +45,10 @@ public class QueueResource {
 
     private final CurrentUser user;
     private final ObjectMapper json;
+    private final ClientScope scope;
 
-    QueueResource(CurrentUser user, ObjectMapper json) {
+    QueueResource(CurrentUser user, ObjectMapper json, ClientScope scope) {
+        this.scope = scope;
         this.user = user;
         this.json = json;
     }
@@ -62,10 +65,12 @@ public class QueueResource {
     public List<QueueView> list() {
         Stream<QueueView> roles = ROLE_QUEUES.stream().map(role -> {
             TaskFilter filter = ofRole(role);
-            return new QueueView(null, role, null, true, filter, filter.count());
+            return new QueueView(null, role, null, true, filter, filter.count(scope.providers()));
         });
         List<QueueView> queues = new ArrayList<>(roles.toList());
-        SavedQueue.visibleTo(user.name()).forEach(saved -> queues.add(view(saved)));
+        SavedQueue.visibleTo(user.name()).stream()
+                .filter(saved -> saved.owner().equals(user.name()) || !scope.isNarrow())
+                .forEach(saved -> queues.add(view(saved)));
         return queues;
     }
 
@@ -99,7 +104,8 @@ public class QueueResource {
     private QueueView view(SavedQueue saved) {
         try {
             TaskFilter filter = json.readValue(saved.filter(), TaskFilter.class);
-            return new QueueView(saved.id(), saved.name(), saved.owner(), saved.shared(), filter, filter.count());
+            return new QueueView(
+                    saved.id(), saved.name(), saved.owner(), saved.shared(), filter, filter.count(scope.providers()));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

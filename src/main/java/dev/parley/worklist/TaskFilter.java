@@ -6,6 +6,8 @@ import dev.parley.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Which tasks to show, and in which order; all parts are optional and must all hold. */
@@ -66,8 +68,8 @@ public record TaskFilter(
     }
 
     /** The rows after the cursor, one more than asked for so that the caller knows whether there are more. */
-    List<WorkItem> page(String cursor, int limit) {
-        Where where = where();
+    List<WorkItem> page(String cursor, int limit, Optional<Set<UUID>> own) {
+        Where where = where(own);
         if (cursor != null) {
             Cursor from = Cursor.parse(cursor, 2);
             where.and(sort.after, "key", sort.key(from));
@@ -78,13 +80,21 @@ public record TaskFilter(
                 .list();
     }
 
-    long count() {
-        Where where = where();
+    /** {@code own} are the providers whose tasks the reader may see; empty is all. */
+    long count(Optional<Set<UUID>> own) {
+        Where where = where(own);
         return WorkItem.count(where.clause(), where.parameters());
     }
 
-    private Where where() {
+    private Where where(Optional<Set<UUID>> own) {
         Where where = new Where();
+        own.ifPresent(providers -> {
+            if (providers.isEmpty()) {
+                where.and("1 = 0");
+            } else {
+                where.and("providerId in :own", "own", providers);
+            }
+        });
         where.and("state = :state", "state", state);
         where.andIfGiven("queue = :queue", "queue", queue);
         if ("none".equals(assignee)) {

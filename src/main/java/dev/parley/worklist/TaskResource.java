@@ -8,6 +8,7 @@ import dev.parley.http.ETag;
 import dev.parley.http.Page;
 import dev.parley.http.Problem;
 import dev.parley.http.StartsOver;
+import dev.parley.party.ClientScope;
 import dev.parley.security.CurrentUser;
 import dev.parley.security.Role;
 import io.quarkus.security.Authenticated;
@@ -48,8 +49,10 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 public class TaskResource {
     private final WorkOnTask work;
     private final CurrentUser user;
+    private final ClientScope scope;
 
-    TaskResource(WorkOnTask work, CurrentUser user) {
+    TaskResource(WorkOnTask work, CurrentUser user, ClientScope scope) {
+        this.scope = scope;
         this.work = work;
         this.user = user;
     }
@@ -71,7 +74,7 @@ public class TaskResource {
             @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit,
             @RestQuery String cursor) {
         TaskFilter filter = query.filter(user);
-        List<WorkItem> found = filter.page(cursor, limit);
+        List<WorkItem> found = filter.page(cursor, limit, scope.providers());
         List<WorkItem> page = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() > limit
                 ? filter.sort().cursor(page.get(page.size() - 1)).toString()
@@ -84,7 +87,7 @@ public class TaskResource {
     @Operation(summary = "How many tasks a filter finds")
     @Transactional
     public Count count(@BeanParam TaskQuery query) {
-        return new Count(query.filter(user).count());
+        return new Count(query.filter(user).count(scope.providers()));
     }
 
     @GET

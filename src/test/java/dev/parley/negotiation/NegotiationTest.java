@@ -146,7 +146,9 @@ class NegotiationTest {
                 .then()
                 .statusCode(200)
                 .body("comparison.dataUntil", equalTo("2025-06-30"))
-                .body("comparison.options.find { it.choice == 'ACCEPT' }.value", equalTo(50.00f))
+                .body(
+                        "comparison.options.find { it.choice == 'ACCEPT' }.value",
+                        equalTo(38.42f)) // 50.00 / 1.006575 - 11.25
                 .body("comparison.options.find { it.choice == 'IDR' }.value", notNullValue())
                 .body(
                         "comparison.options.find { it.choice == 'ACCEPT' }.givesUp",

@@ -12,10 +12,17 @@ final class Positions {
     static final LocalDate OPENS = LocalDate.of(2026, 11, 2);
     static final LocalDate CLOSES = LocalDate.of(2026, 11, 5);
 
+    private Money billed = Money.of("4000");
+    private Money paid = Money.of("400");
+    private Money share = Money.of("100");
+    private String code = "99285";
+    private Money administrative = Money.of("15");
+    private Money entityLeast = Money.of("200");
+    private Money entityMost = Money.of("840");
     private Money qualifyingPayment = Money.of("600");
     private Position.PayerOffer payerOffer;
     private Money ownOffer;
-    private Position.Dispute dispute = dispute(OPENS);
+    private LocalDate opens = OPENS;
     private Regime regime = Regime.FEDERAL_IDR;
 
     static Positions federal() {
@@ -25,8 +32,42 @@ final class Positions {
     static Positions direct() {
         Positions direct = new Positions();
         direct.regime = Regime.DIRECT_NEGOTIATION;
-        direct.dispute = null;
         return direct;
+    }
+
+    /** The qualifying payment amount is null where it is not known. */
+    static Positions of(
+            Regime regime, String billed, String paid, String share, String qualifyingPayment, String code) {
+        Positions positions = new Positions();
+        positions.regime = regime;
+        positions.billed = Money.of(billed);
+        positions.paid = Money.of(paid);
+        positions.share = Money.of(share);
+        positions.qualifyingPayment = qualifyingPayment == null ? null : Money.of(qualifyingPayment);
+        positions.code = code;
+        return positions;
+    }
+
+    Positions fees(Money administrative, Money entityLeast, Money entityMost) {
+        this.administrative = administrative;
+        this.entityLeast = entityLeast;
+        this.entityMost = entityMost;
+        return this;
+    }
+
+    /** The payer opened at one price and stands at another, or still at the first where the other is null. */
+    Positions offeredAfter(String opening, String now) {
+        Money standing = Money.of(now == null ? opening : now);
+        payerOffer = new Position.PayerOffer(
+                UUID.randomUUID(),
+                standing,
+                null,
+                now == null,
+                false,
+                false,
+                Money.of(opening),
+                now == null ? null : Money.of(opening));
+        return this;
     }
 
     Positions withoutQualifyingPayment() {
@@ -43,12 +84,14 @@ final class Positions {
     }
 
     Positions offered(String amount, boolean first, LocalDate expiresOn) {
-        payerOffer = new Position.PayerOffer(UUID.randomUUID(), Money.of(amount), expiresOn, first, false, false);
+        payerOffer = new Position.PayerOffer(
+                UUID.randomUUID(), Money.of(amount), expiresOn, first, false, false, Money.of(amount), null);
         return this;
     }
 
     Positions offeredWithWaiver(String amount) {
-        payerOffer = new Position.PayerOffer(UUID.randomUUID(), Money.of(amount), null, false, true, true);
+        payerOffer = new Position.PayerOffer(
+                UUID.randomUUID(), Money.of(amount), null, false, true, true, Money.of(amount), null);
         return this;
     }
 
@@ -58,28 +101,22 @@ final class Positions {
     }
 
     Positions disputeOpens(LocalDate opens) {
-        dispute = dispute(opens);
+        this.opens = opens;
         return this;
-    }
-
-    Positions windowClosed() {
-        dispute = null;
-        return this;
-    }
-
-    private static Position.Dispute dispute(LocalDate opens) {
-        return new Position.Dispute(opens, opens.plusDays(3), Money.of("15"), Money.of("200"), Money.of("840"));
     }
 
     Position build() {
+        Position.Dispute dispute = regime == Regime.FEDERAL_IDR
+                ? new Position.Dispute(opens, opens.plusDays(3), administrative, entityLeast, entityMost)
+                : null;
         return new Position(
                 TODAY,
                 regime,
-                Money.of("4000"),
-                Money.of("400"),
-                Money.of("100"),
+                billed,
+                paid,
+                share,
                 qualifyingPayment,
-                qualifyingPayment == null ? List.of() : List.of(new Position.PricedItem("99285", qualifyingPayment)),
+                qualifyingPayment == null ? List.of() : List.of(new Position.PricedItem(code, qualifyingPayment)),
                 payerOffer,
                 ownOffer,
                 dispute,

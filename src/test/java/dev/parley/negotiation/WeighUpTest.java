@@ -38,7 +38,10 @@ class WeighUpTest {
                 new Position.Dispute(
                         Positions.OPENS, Positions.CLOSES, Money.of("15"), Money.of("500"), Money.of("500")),
                 null);
-        Money value = new WeighUp(even, OUTCOMES).compare().option(Choice.IDR).value();
+        Money value = new WeighUp(even, OUTCOMES, Surroundings.NONE)
+                .compare()
+                .option(Choice.IDR)
+                .value();
         // 0.80 * (0.03 * -250 + 0.97 * 0.13 * -500) - 15 = 0.80 * (-7.50 - 63.05) - 15
         assertThat(value).isEqualTo(Money.of("-71.44"));
     }
@@ -81,7 +84,8 @@ class WeighUpTest {
                 null,
                 dear.dispute(),
                 null);
-        assertThat(new WeighUp(cheap, OUTCOMES).compare().target()).isEqualTo(Money.of("900"));
+        assertThat(new WeighUp(cheap, OUTCOMES, Surroundings.NONE).compare().target())
+                .isEqualTo(Money.of("900"));
     }
 
     @Test
@@ -129,6 +133,6 @@ class WeighUpTest {
     }
 
     private static Comparison compare(Positions position) {
-        return new WeighUp(position.build(), OUTCOMES).compare();
+        return new WeighUp(position.build(), OUTCOMES, Surroundings.NONE).compare();
     }
 }

@@ -54,6 +54,8 @@ class NoticeRulesTest {
                 Notice.Delivery.BOUNCED,
                 null,
                 null,
+                null,
+                null,
                 null);
         assertThatThrownBy(() -> window.admit(bounced, REMITTANCE)).hasMessageContaining("FED-ON-07");
     }
@@ -66,7 +68,7 @@ class NoticeRulesTest {
 
     @Test
     void namesEveryFieldThatIsMissing() {
-        PreparedNotice empty = new PreparedNotice(null, null, null, null, null, null, null, null, null, null);
+        PreparedNotice empty = PreparedNotice.unsaid();
         assertThatThrownBy(() -> empty.requireComplete(BILLED, false, LAST_DAY))
                 .extracting(refused -> pointers((Refusal) refused))
                 .asString()
@@ -105,6 +107,8 @@ class NoticeRulesTest {
                 null,
                 evidence,
                 extension,
+                null,
+                null,
                 null);
     }
 

@@ -31,6 +31,7 @@ class UnansweredContactsTest {
                 "asked for an offer",
                 null,
                 null,
+                null,
                 null);
         Contact contact = new Contact(UUID.randomUUID(), told, LocalDate.EPOCH, "negotiator", Instant.EPOCH);
         if (letter == 'X') {

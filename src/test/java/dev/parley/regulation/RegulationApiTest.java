@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.startsWith;
 import dev.parley.testing.Api;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,13 @@ class RegulationApiTest {
                "openNegotiationStarted": "2024-05-31", "idrInitiated": null, "entitySelected": null,
                "determinationIssued": null, "settlementReached": null, "resubmissionRequested": null}}
             """;
+
+    @AfterEach
+    void nothingIsAnnouncedForSoon() {
+        Api.as("admin")
+                .body(map("startsOn", "2099-01-05", "source", "test"))
+                .post("/regulation/provisions/ON_PORTAL_FROM/announcements");
+    }
 
     @Test
     void answersTheExampleOfTheContract() {

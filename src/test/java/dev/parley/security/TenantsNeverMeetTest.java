@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.parley.testing.Api;
 import dev.parley.testing.CaseDriver;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -27,8 +29,15 @@ import org.junit.jupiter.api.TestFactory;
 /** Every address of the API that takes an id, asked by the other tenant with all its roles: there is nothing there. */
 @QuarkusTest
 class TenantsNeverMeetTest {
-    private static final List<String> ROLES =
-            List.of("negotiator", "supervisor", "biller", "provider", "compliance", "rcm-system", "auditor", "admin");
+    private static final List<String> ROLES = List.of(
+            "negotiator", "supervisor", "biller", "provider", "compliance", "rcm-system", "ops", "auditor", "admin");
+
+    /** Addresses whose names every tenant shares; what stands behind them is its own. */
+    private static final List<String> SAME_FOR_ALL =
+            List.of("/regulation/", "/mappings/", "/playbooks/", "/policies/", "/ops/processes/");
+
+    private static final Map<String, Object> PAYER_CONTACT = map(
+            "role", "IDR", "email", "idr@payer.example", "provenance", "remittance of June", "seenOn", "2026-06-01");
 
     /** A body that would do, for each write that takes an id; a new write must be added here. */
     private static final Map<String, Object> BODIES = Map.ofEntries(
@@ -38,6 +47,19 @@ class TenantsNeverMeetTest {
                     "POST /cases/{caseId}/documents",
                     map("name", "a.txt", "kind", "letter", "mediaType", "text/plain", "contentBase64", "aGk=")),
             Map.entry("POST /cases/{caseId}/evaluation", map()),
+            Map.entry("POST /cases/{caseId}/notices/{noticeId}/return", map("evidence", "envelope")),
+            Map.entry("POST /cases/{caseId}/mails/{mailId}/delivery", map("outcome", "BOUNCED", "evidence", "550")),
+            Map.entry(
+                    "POST /cases/{caseId}/information-requests",
+                    map("subject", "QPA", "channel", "EMAIL", "recipient", "a@b.example")),
+            Map.entry(
+                    "POST /cases/{caseId}/information-requests/{requestId}/answer",
+                    map("answer", "none", "answeredOn", "2026-06-01")),
+            Map.entry("POST /cases/{caseId}/expected-messages/{messageId}/arrival", map("evidence", "letter")),
+            Map.entry("POST /payers/{id}/contacts", PAYER_CONTACT),
+            Map.entry("PUT /payers/{id}/contacts/{contactId}", PAYER_CONTACT),
+            Map.entry("POST /payers/{id}/contacts/{contactId}/retirement", map()),
+            Map.entry("POST /payers/{id}/contacts/{contactId}/bounce", map("detail", "550")),
             Map.entry(
                     "POST /cases/{caseId}/facts",
                     map("name", "planFunding", "value", "FEHB", "source", "PAYER", "evidence", "call")),
@@ -49,6 +71,18 @@ class TenantsNeverMeetTest {
             Map.entry(
                     "POST /cases/{caseId}/settlement",
                     map("agreedTotal", 1, "agreedOn", "2026-06-01", "agreedWith", "A", "evidence", "letter")),
+            Map.entry("PUT /cases/{caseId}/bounds", map("target", 1, "reason", "policy")),
+            Map.entry("POST /cases/{caseId}/settlement/approval", map("approved", true)),
+            Map.entry(
+                    "POST /cases/{caseId}/settlement/signatures",
+                    map("party", "PAYER", "name", "A", "signedOn", "2026-06-01", "evidence", "letter")),
+            Map.entry(
+                    "POST /clients/{id}/contracts",
+                    map("beginsOn", "2026-06-01", "fee", map("model", "FLAT", "flat", 1))),
+            Map.entry(
+                    "POST /cases/{caseId}/costs",
+                    map("kind", "WORK", "amount", 1, "spentOn", "2026-06-01", "note", "hours")),
+            Map.entry("PUT /clients/{id}", map("name", "A", "npis", List.of(), "users", List.of())),
             Map.entry("POST /cases/{caseId}/withdrawal", map("reason", "the client asked for it")),
             Map.entry("POST /cases/{caseId}/acknowledgments", map("accepted", true, "payerControlNumber", "1")),
             Map.entry(
@@ -68,6 +102,9 @@ class TenantsNeverMeetTest {
             Map.entry("POST /edi/held/{id}/release", map("because", "the payer confirmed it")),
             Map.entry("POST /edi/held/{id}/refuse", map("because", "the payer mends it")),
             Map.entry("POST /edge/outbound/{id}/sent", map("evidence", "fax")),
+            Map.entry("POST /ops/incidents/{id}/retry", map("reason", "again")),
+            Map.entry("POST /ops/incidents/{id}/skip", map("reason", "again")),
+            Map.entry("POST /ops/incidents/{id}/answers", map("answers", map("path", "close"), "reason", "again")),
             Map.entry("POST /tasks/{id}/claim", map()),
             Map.entry("POST /tasks/{id}/unclaim", map()),
             Map.entry("POST /tasks/{id}/delegate", map("to", "someone")),
@@ -76,6 +113,9 @@ class TenantsNeverMeetTest {
 
     @Inject
     CaseDriver driver;
+
+    @Inject
+    ProcessEngine engine;
 
     @TestFactory
     Stream<DynamicTest> anotherTenantsIdIsUnknown() {
@@ -89,10 +129,7 @@ class TenantsNeverMeetTest {
         Map<String, Map<String, Object>> paths = spec.getMap("paths");
         paths.forEach((path, operations) -> operations.keySet().stream()
                 .filter(method -> List.of("get", "post", "put", "delete").contains(method))
-                .filter(method -> path.contains("{")
-                        && !path.contains("/regulation/")
-                        && !path.contains("/mappings/")
-                        && !path.contains("/policies/"))
+                .filter(method -> path.contains("{") && SAME_FOR_ALL.stream().noneMatch(path::contains))
                 .forEach(method -> {
                     String operation = method.toUpperCase(Locale.ROOT) + " " + path.replace("/api/v1", "");
                     tests.add(dynamicTest(operation, () -> isUnknown(operation, ids)));
@@ -155,33 +192,71 @@ class TenantsNeverMeetTest {
     }
 
     /** Something of tenant demo at each of the addresses. Nothing of a dispute or a dropped file is needed: their ids are no better known. */
+    private String aStuckJob(String caseId) {
+        String clock = Api.as("ops").get("/cases/" + caseId + "/deadlines").path("find { it.state == 'OPEN' }.id");
+        return QuarkusTransaction.requiringNew().call(() -> {
+            String watch = engine.getRuntimeService()
+                    .createProcessInstanceQuery()
+                    .processInstanceBusinessKey(clock)
+                    .singleResult()
+                    .getId();
+            String job = engine.getManagementService()
+                    .createJobQuery()
+                    .processInstanceId(watch)
+                    .singleResult()
+                    .getId();
+            engine.getManagementService().setJobRetries(job, 0);
+            return job;
+        });
+    }
+
     private Map<String, String> ids() {
         LocalDate today = driver.today();
         String number = aClaimNumber();
         String caseId = driver.post(anEmergencyClaim(number, today.minusDays(30)), aLowPayment(number, today));
         JsonPath tasks =
                 Api.as("negotiator").queryParam("caseId", caseId).get("/tasks").jsonPath();
-        return Map.of(
-                "batches",
-                "01900000-0000-7000-8000-000000000000",
-                "bulk-jobs",
-                aBulkJob(),
-                "cases",
-                caseId,
-                "claims",
-                driver.theCase(caseId).getString("claimId"),
-                "tasks",
-                tasks.getString("items[0].id"),
-                "remittances",
-                Api.as("negotiator").get("/remittances").jsonPath().getString("items[0].id"),
-                "disputes",
-                "01900000-0000-7000-8000-000000000000",
-                "edi",
-                delivery(),
-                "edge",
-                "01900000-0000-7000-8000-000000000000",
-                "other",
-                "01900000-0000-7000-8000-000000000001");
+        String none = "01900000-0000-7000-8000-000000000000";
+        return Map.ofEntries(
+                Map.entry("bulk-jobs", aBulkJob()),
+                Map.entry("cases", caseId),
+                Map.entry("clients", aClient()),
+                Map.entry("claims", driver.theCase(caseId).getString("claimId")),
+                Map.entry("tasks", tasks.getString("items[0].id")),
+                Map.entry("remittances", first("/remittances")),
+                Map.entry("payers", first("/payers")),
+                Map.entry("providers", first("/providers")),
+                Map.entry("webhooks", aWebhook()),
+                Map.entry("batches", none),
+                Map.entry("disputes", none),
+                Map.entry("ops", aStuckJob(caseId)),
+                Map.entry("edi", delivery()),
+                Map.entry("edge", none),
+                Map.entry("other", "01900000-0000-7000-8000-000000000001"));
+    }
+
+    private static String first(String list) {
+        return Api.as("negotiator").get(list).jsonPath().getString("items[0].id");
+    }
+
+    private static String aWebhook() {
+        return Api.as("admin")
+                .body(map("url", "http://localhost:9/"))
+                .post("/webhooks")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("webhook.id");
+    }
+
+    private static String aClient() {
+        return Api.as("admin")
+                .body(map("name", "Example " + aClaimNumber(), "npis", List.of(), "users", List.of()))
+                .post("/clients")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static String aBulkJob() {

@@ -52,8 +52,18 @@ class CaseJourneyTest {
                         Map.of(
                                 "offerStanding", false,
                                 "followUpAt", on("2026-01-20"),
+                                "contactOverdueAt", on("2026-02-21"),
+                                "escalationOverdueAt", on("2026-02-21"),
                                 "negotiationEndsAt", on("2026-02-20")))
-                .answer("weighOptions", Map.of("decisionWarnAt", on("2026-02-25")))
+                .answer(
+                        "weighOptions",
+                        Map.of(
+                                "decisionWarnAt",
+                                on("2026-02-25"),
+                                "providerReminderAt",
+                                on("2026-03-04"),
+                                "providerSilentAt",
+                                on("2026-03-05")))
                 .answer("checkAuthority", Map.of("secondApprovalNeeded", false))
                 .answer(
                         "preflightIdr",
@@ -93,12 +103,12 @@ class CaseJourneyTest {
         steps.does("announceExpectedMoney", caseId -> tell(root, "expectedMoneyPaid"));
 
         tell(root, "remittanceReceived");
-        finish(root, "prepareNotice");
+        finish(root, "prepareNotice", Map.of("noticeMailed", false));
         clock.reaches("2026-01-20");
         tell(root, "offerReceived");
         finish(root, "evaluateOffer");
         finish(root, "providerDecision", Map.of("decision", "counter"));
-        finish(root, "prepareNotice");
+        finish(root, "prepareNotice", Map.of("noticeMailed", false));
         clock.reaches("2026-02-20");
         finish(root, "evaluateOffer");
         finish(root, "providerDecision", Map.of("decision", "idr"));
@@ -177,7 +187,7 @@ class CaseJourneyTest {
 
     private ProcessInstance inDispute() {
         ProcessInstance root = start("negotiationCase");
-        finish(root, "prepareNotice");
+        finish(root, "prepareNotice", Map.of("noticeMailed", false));
         clock.reaches("2026-02-20");
         finish(root, "evaluateOffer");
         finish(root, "providerDecision", Map.of("decision", "idr"));

@@ -31,7 +31,15 @@ class CounterOfferEvaluationPathTest {
 
     @BeforeEach
     void thereIsAWeekToDecide() {
-        steps.answer("weighOptions", Map.of("decisionWarnAt", on("2026-03-06")));
+        steps.answer(
+                "weighOptions",
+                Map.of(
+                        "decisionWarnAt",
+                        on("2026-03-06"),
+                        "providerReminderAt",
+                        on("2026-03-04"),
+                        "providerSilentAt",
+                        on("2026-03-05")));
     }
 
     @ParameterizedTest
@@ -74,6 +82,31 @@ class CounterOfferEvaluationPathTest {
         clock.reaches("2026-03-06");
         assertThat(steps.ran()).contains("warnWindowClosing");
         assertThat(openTasks(evaluation)).containsExactly("evaluateOffer");
+    }
+
+    @Test
+    void aSilentProviderIsRemindedThenCalledAndStillDecides() {
+        steps.answer("checkAuthority", Map.of("secondApprovalNeeded", false));
+        ProcessInstance evaluation = start("counterOfferEvaluation");
+        finish(evaluation, "evaluateOffer");
+        clock.reaches("2026-03-04");
+        assertThat(steps.ran()).contains("remindProvider").doesNotContain("escalateSilence");
+        clock.reaches("2026-03-05");
+        assertThat(steps.ran()).contains("escalateSilence");
+        assertThat(openTasks(evaluation)).containsExactlyInAnyOrder("providerDecision", "callProvider");
+        finish(evaluation, "providerDecision", Map.of("decision", "counter"));
+        assertThat(evaluation).isEnded().hasPassed("decided").hasNotPassed("providerCalled");
+    }
+
+    @Test
+    void callingTheProviderDecidesNothing() {
+        steps.answer("checkAuthority", Map.of("secondApprovalNeeded", false));
+        ProcessInstance evaluation = start("counterOfferEvaluation");
+        finish(evaluation, "evaluateOffer");
+        clock.reaches("2026-03-05");
+        finish(evaluation, "callProvider");
+        assertThat(openTasks(evaluation)).containsExactly("providerDecision");
+        assertThat(steps.ran()).doesNotContain("carryOutDecision");
     }
 
     private static ProcessInstance evaluationBeyondOnePersonsLimit() {

@@ -30,7 +30,7 @@ class PayerOutreachPathTest {
     void aNoticeStartsTheNegotiationBeforeAnyoneTalks() {
         ProcessInstance outreach = outreachWithNotice();
         assertThat(openTasks(outreach)).containsExactly("prepareNotice");
-        finish(outreach, "prepareNotice");
+        finish(outreach, "prepareNotice", Map.of("noticeMailed", false));
         assertThat(outreach).isWaitingAt("followUpDue").hasPassed("startOpenNegotiation");
         clock.reaches("2026-03-09");
         assertThat(openTasks(outreach)).containsExactly("contactPayer");
@@ -87,6 +87,10 @@ class PayerOutreachPathTest {
                         true,
                         "followUpAt",
                         on("2026-03-09"),
+                        "contactOverdueAt",
+                        on("2026-03-30"),
+                        "escalationOverdueAt",
+                        on("2026-04-14"),
                         "negotiationEndsAt",
                         on("2026-04-13")));
         ProcessInstance outreach = start("payerOutreach");
@@ -118,6 +122,54 @@ class PayerOutreachPathTest {
         assertThat(outreach).isEnded().hasPassedInOrder("recordNegotiationEnd", "negotiationOver");
     }
 
+    @Test
+    void aNoticeThatParleyMailsStartsNothingUntilTheMailServerTookIt() {
+        ProcessInstance outreach = outreachWithNotice();
+        finish(outreach, "prepareNotice", Map.of("noticeMailed", true));
+        assertThat(outreach).isWaitingAt("noticeOnItsWay").hasNotPassed("startOpenNegotiation");
+        tell(outreach, "noticeTaken");
+        assertThat(outreach).isWaitingAt("followUpDue").hasPassed("startOpenNegotiation");
+    }
+
+    @Test
+    void aNoticeThatCouldNotBeSentIsPreparedAgain() {
+        ProcessInstance outreach = outreachWithNotice();
+        finish(outreach, "prepareNotice", Map.of("noticeMailed", true));
+        tell(outreach, "noticeReturned");
+        assertThat(openTasks(outreach)).containsExactly("prepareNotice");
+        assertThat(outreach).hasNotPassed("startOpenNegotiation");
+    }
+
+    @Test
+    void aNoticeThatComesBackDuringTheTalksUndoesThem() {
+        ProcessInstance outreach = outreachWithNotice();
+        finish(outreach, "prepareNotice", Map.of("noticeMailed", false));
+        clock.reaches("2026-03-09");
+        tell(outreach, "noticeReturned");
+        assertThat(steps.ran()).endsWith("withdrawNotice");
+        assertThat(openTasks(outreach)).containsExactly("prepareNotice");
+    }
+
+    /** Days pass and nobody of ours does anything: each time the next desk is asked, the last one again and again. */
+    @Test
+    void ourOwnSilenceClimbsOurOwnChain() {
+        steps.answer(
+                "climbOwnChain",
+                Map.of("escalationOverdueAt", on("2026-04-02")),
+                Map.of("escalationOverdueAt", on("2026-04-07")),
+                Map.of("escalationOverdueAt", on("2026-05-01")));
+        ProcessInstance outreach = talks();
+        clock.reaches("2026-03-09");
+        assertThat(openTasks(outreach)).containsExactly("contactPayer");
+        clock.reaches("2026-03-30");
+        assertThat(openTasks(outreach)).containsExactly("escalateToSupervisor");
+        clock.reaches("2026-04-02");
+        clock.reaches("2026-04-07");
+        assertThat(steps.ran()).containsExactly("planOutreach", "climbOwnChain", "climbOwnChain", "climbOwnChain");
+        finish(outreach, "escalateToSupervisor", Map.of("giveUp", false, "followUpAt", on("2026-04-10")));
+        assertThat(outreach).isWaitingAt("followUpDue");
+    }
+
     private ProcessInstance escalated() {
         ProcessInstance outreach = talks();
         clock.reaches("2026-03-09");
@@ -136,6 +188,10 @@ class PayerOutreachPathTest {
                         false,
                         "followUpAt",
                         on("2026-03-09"),
+                        "contactOverdueAt",
+                        on("2026-03-30"),
+                        "escalationOverdueAt",
+                        on("2026-04-14"),
                         "negotiationEndsAt",
                         on("2026-04-13")));
         return start("payerOutreach");
@@ -148,6 +204,8 @@ class PayerOutreachPathTest {
                         Map.of(
                                 "offerStanding", false,
                                 "followUpAt", on("2026-03-09"),
+                                "contactOverdueAt", on("2026-03-30"),
+                                "escalationOverdueAt", on("2026-04-14"),
                                 "negotiationEndsAt", on("2026-04-13")));
         return start("payerOutreach");
     }

@@ -1,0 +1,34 @@
+package dev.parley.casefile;
+
+import dev.parley.security.OwnedByProvider;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Whose a case is: the billing provider's. */
+@ApplicationScoped
+class CasesOfProviders implements OwnedByProvider {
+    @Override
+    public String path() {
+        return "cases";
+    }
+
+    @Override
+    public Optional<UUID> providerOf(UUID id) {
+        return CaseFile.<CaseFile>findByIdOptional(id).map(CaseFile::providerId);
+    }
+
+    /** A claim is its case's provider's. */
+    @ApplicationScoped
+    static class Claims implements OwnedByProvider {
+        @Override
+        public String path() {
+            return "claims";
+        }
+
+        @Override
+        public Optional<UUID> providerOf(UUID id) {
+            return CaseFile.ofClaim(id).map(CaseFile::providerId);
+        }
+    }
+}

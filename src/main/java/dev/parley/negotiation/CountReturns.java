@@ -1,0 +1,106 @@
+package dev.parley.negotiation;
+
+import dev.parley.casefile.CaseFile;
+import dev.parley.money.Money;
+import dev.parley.negotiation.CaseReturn.Payment;
+import dev.parley.party.Client;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Counts what cases brought and cost, with one query for each kind of row whatever the number of cases. */
+@ApplicationScoped
+class CountReturns {
+    private final Contracts contracts;
+    private final Clock clock;
+
+    CountReturns(Contracts contracts, Clock clock) {
+        this.contracts = contracts;
+        this.clock = clock;
+    }
+
+    List<CaseReturn> of(List<CaseFile> files) {
+        if (files.isEmpty()) {
+            return List.of();
+        }
+        Set<UUID> cases = files.stream().map(CaseFile::id).collect(Collectors.toSet());
+        Map<UUID, List<Payment>> payments = payments(files);
+        Map<UUID, List<UUID>> offers = grouped(
+                "select o.caseId, o.id from Offer o where o.caseId in :cases and o.party = PAYER and o.voidedAt is null and not"
+                        + " o.sealed order by o.id",
+                cases);
+        Map<UUID, List<UUID>> settled =
+                grouped("select s.caseId, s.offerId from Settlement s where s.caseId in :cases", cases);
+        Map<UUID, List<String>> negotiators = grouped(
+                "select d.caseId, d.recommendedBy from CaseDecision d where d.caseId in :cases and d.carriedOutAt is not null"
+                        + " order by d.id desc",
+                cases);
+        Map<UUID, List<Money>> costs =
+                grouped("select c.caseId, c.amount from CaseCost c where c.caseId in :cases order by c.id", cases);
+        Map<UUID, Optional<Client>> clients = new HashMap<>();
+        List<CaseReturn> returns = new ArrayList<>();
+        for (CaseFile file : files) {
+            UUID id = file.id();
+            List<Payment> paid = payments.getOrDefault(file.claimId(), List.of());
+            Money gain = CaseReturn.gain(paid);
+            List<UUID> theirs = offers.getOrDefault(id, List.of());
+            boolean first = settled.containsKey(id)
+                    && theirs.size() == 1
+                    && theirs.get(0).equals(settled.get(id).get(0));
+            returns.add(new CaseReturn(
+                    id,
+                    file.payerName(),
+                    clients.computeIfAbsent(file.providerId(), Client::ofProvider)
+                            .map(Client::name)
+                            .orElse(null),
+                    negotiators.containsKey(id) ? negotiators.get(id).get(0) : null,
+                    gain,
+                    contracts.of(file).map(fee -> fee.on(gain)).orElse(Money.ZERO),
+                    Money.sum(costs.getOrDefault(id, List.of())),
+                    CaseReturn.daysToCash(LocalDate.ofInstant(file.openedAt(), clock.getZone()), paid),
+                    settled.containsKey(id),
+                    first));
+        }
+        return returns;
+    }
+
+    private static Map<UUID, List<Payment>> payments(List<CaseFile> files) {
+        Map<UUID, List<Payment>> payments = new HashMap<>();
+        Set<UUID> claims = files.stream().map(CaseFile::claimId).collect(Collectors.toSet());
+        entities()
+                .createQuery(
+                        "select r.claimId, r.receivedOn, r.paid from RemittanceClaim r where r.claimId in :claims order by"
+                                + " r.receivedOn, r.id",
+                        Object[].class)
+                .setParameter("claims", claims)
+                .getResultStream()
+                .forEach(row -> payments.computeIfAbsent((UUID) row[0], first -> new ArrayList<>())
+                        .add(new Payment((LocalDate) row[1], (Money) row[2])));
+        return payments;
+    }
+
+    @SuppressWarnings("unchecked") // the caller names what its query selects
+    private static <T> Map<UUID, List<T>> grouped(String query, Set<UUID> cases) {
+        Map<UUID, List<T>> rows = new HashMap<>();
+        entities()
+                .createQuery(query, Object[].class)
+                .setParameter("cases", cases)
+                .getResultStream()
+                .forEach(row -> rows.computeIfAbsent((UUID) row[0], first -> new ArrayList<>())
+                        .add((T) row[1]));
+        return rows;
+    }
+
+    private static EntityManager entities() {
+        return CaseFile.getEntityManager();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.parley.outreach;
+
+import dev.parley.http.Problem.FieldError;
+import dev.parley.outreach.OutreachPolicy.OutreachTerms;
+import dev.parley.policy.PolicyKind;
+import dev.parley.security.Role;
+import jakarta.inject.Singleton;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** How a house keeps after payers. No law says any of it. */
+@Singleton
+class OutreachPolicy extends PolicyKind<OutreachTerms> {
+    private static final Set<String> DESKS = Set.of(Role.SUPERVISOR, Role.COMPLIANCE, Role.PROVIDER);
+
+    /**
+     * All in business days but {@code talkDays}, calendar days of talks where no law sets a period. {@code ownChain} is whose
+     * desk stuck talks go to, one after the other, each after {@code ownDays} without a word.
+     */
+    record OutreachTerms(
+            @Min(1) @Max(60) int followUpDays,
+            @Min(1) @Max(20) int escalateAfter,
+            @Min(1) @Max(365) int talkDays,
+            @Min(1) @Max(60) int ownDays,
+            @NotEmpty List<@NotNull String> ownChain,
+            @Min(1) @Max(90) int informationDays,
+            @Min(0) @Max(30) int graceDays) {}
+
+    OutreachPolicy(
+            @ConfigProperty(name = "parley.outreach.follow-up-days") int followUpDays,
+            @ConfigProperty(name = "parley.outreach.escalate-after") int escalateAfter,
+            @ConfigProperty(name = "parley.outreach.talk-days") int talkDays) {
+        super(
+                "outreach",
+                "How often a payer is asked, when silence goes up the chain on both sides, and how long answers may take",
+                OutreachTerms.class,
+                new OutreachTerms(
+                        followUpDays, escalateAfter, talkDays, 5, List.of(Role.SUPERVISOR, Role.COMPLIANCE), 10, 1));
+    }
+
+    @Override
+    protected List<FieldError> contradictions(OutreachTerms terms) {
+        List<FieldError> wrong = new ArrayList<>();
+        for (int i = 0; i < terms.ownChain().size(); i++) {
+            if (!DESKS.contains(terms.ownChain().get(i))) {
+                wrong.add(new FieldError("/ownChain/" + i, "must be one of " + DESKS));
+            }
+        }
+        if (new HashSet<>(terms.ownChain()).size() < terms.ownChain().size()) {
+            wrong.add(new FieldError("/ownChain", "names a desk twice"));
+        }
+        return wrong;
+    }
+}

@@ -1,0 +1,6 @@
+package dev.parley.mail;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class MailTest extends MailContract {}
