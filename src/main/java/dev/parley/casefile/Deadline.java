@@ -126,6 +126,14 @@ public class Deadline extends PanacheEntityBase {
         return of(caseId, kind).reduce(LAST);
     }
 
+    /** The cases for which a clock of this kind runs, in the order of their due days. */
+    public static List<UUID> casesWithOpen(ClockKind kind) {
+        return Deadline.<Deadline>list("kind = ?1 and state = ?2 order by dueOn, id", kind, State.OPEN).stream()
+                .map(Deadline::caseId)
+                .distinct()
+                .toList();
+    }
+
     static Optional<Deadline> same(UUID caseId, ComputedClock clock) {
         return of(caseId, clock.kind())
                 .filter(started -> started.ruleId.equals(clock.ruleId())

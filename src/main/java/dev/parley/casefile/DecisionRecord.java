@@ -45,7 +45,7 @@ public class DecisionRecord extends PanacheEntityBase {
         return list("caseId = ?1 order by id", caseId);
     }
 
-    static Optional<DecisionRecord> byId(UUID caseId, UUID id) {
+    public static Optional<DecisionRecord> byId(UUID caseId, UUID id) {
         return find("caseId = ?1 and id = ?2", caseId, id).firstResultOptional();
     }
 

@@ -2,9 +2,9 @@ package dev.parley.idr;
 
 import dev.parley.casefile.CaseFile;
 import dev.parley.casefile.Timeline;
-import dev.parley.event.Outbox;
 import dev.parley.http.InvalidFields;
 import dev.parley.http.Problem;
+import dev.parley.policy.Policies;
 import dev.parley.security.CurrentUser;
 import dev.parley.workflow.OpenTask;
 import dev.parley.workflow.TaskBrief;
@@ -15,6 +15,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,9 @@ public class AttestEligibilityForm implements TaskForm<AttestEligibilityForm.Att
     private final CheckEligibility check;
     private final FilingWindows windows;
     private final Timeline timeline;
-    private final Outbox outbox;
+    private final SealAttestation seals;
+    private final OpenAttested open;
+    private final Policies policies;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -36,13 +39,17 @@ public class AttestEligibilityForm implements TaskForm<AttestEligibilityForm.Att
             CheckEligibility check,
             FilingWindows windows,
             Timeline timeline,
-            Outbox outbox,
+            SealAttestation seals,
+            OpenAttested open,
+            Policies policies,
             CurrentUser user,
             Clock clock) {
         this.check = check;
         this.windows = windows;
         this.timeline = timeline;
-        this.outbox = outbox;
+        this.seals = seals;
+        this.open = open;
+        this.policies = policies;
         this.user = user;
         this.clock = clock;
     }
@@ -109,36 +116,30 @@ public class AttestEligibilityForm implements TaskForm<AttestEligibilityForm.Att
         if (body.eligible()) {
             body.requireBorneBy(checked.findings());
         }
+        boolean second = body.eligible()
+                && policies.inForce(AttestationTerms.class).terms().wantsSecondPerson(checked.findings());
         Attestation attestation = new Attestation(
                 file.id(),
                 body.eligible(),
+                second,
                 body.basis(),
                 checked.findings(),
                 body.reasons(),
                 checked.decisionId(),
                 user.name(),
-                clock.instant());
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
         attestation.persist();
-        return body.eligible() ? goOn(file, checked, attestation) : stop(file);
-    }
-
-    private Map<String, Object> goOn(CaseFile file, CheckEligibility.Checked checked, Attestation attestation) {
-        UUID resubmissionOf = Dispute.latest(file.id())
-                .filter(earlier -> earlier.state() == Dispute.State.NOT_FILED)
-                .map(Dispute::resubmissionOf)
-                .orElse(null);
-        Dispute dispute = new Dispute(
-                Dispute.Parties.of(file), attestation.id(), checked.facts().negotiationStartedOn(), resubmissionOf);
-        dispute.persist();
-        checked.window().ifPresent(window -> file.waitUntil(window.opens()));
-        timeline.add(file.id(), "idr-attested", "Eligibility for dispute resolution was attested");
-        outbox.add(
-                "dispute.attested", file.id(), Map.of("disputeId", dispute.id().toString()));
-        return Map.of("eligible", true);
-    }
-
-    private Map<String, Object> stop(CaseFile file) {
-        timeline.add(file.id(), "idr-not-eligible", "The case was found not eligible for dispute resolution");
-        return Map.of("eligible", false, "idrOutcome", "ineligible");
+        seals.seal(file, attestation, AttestationSeal.Act.ATTESTED, checked);
+        if (!body.eligible()) {
+            timeline.add(file.id(), "idr-not-eligible", "The case was found not eligible for dispute resolution");
+            return Map.of("eligible", false, "idrOutcome", "ineligible");
+        }
+        if (second) {
+            timeline.add(
+                    file.id(), "idr-attestation-proposed", "Eligibility was attested; a second person looks at it");
+        } else {
+            open.dispute(file, attestation, checked);
+        }
+        return Map.of("eligible", true, "secondApprovalNeeded", second);
     }
 }

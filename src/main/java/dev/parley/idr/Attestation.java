@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.TenantId;
 
 /** A person's word that a case may or may not be disputed, with each leg as it stood. Never edited. */
@@ -27,10 +28,18 @@ public class Attestation extends PanacheEntityBase {
 
     private UUID caseId;
     private boolean eligible;
+    private boolean secondNeeded;
     private String basis;
     private UUID decisionId;
     private String attestedBy;
     private Instant attestedAt;
+
+    /** Null until a second person said so. */
+    private Boolean approved;
+
+    private String approvedBy;
+    private Instant approvedAt;
+    private String approvalReason;
 
     @OneToMany(cascade = CascadeType.PERSIST)
     @JoinColumn(name = "attestation_id", nullable = false, updatable = false)
@@ -43,6 +52,7 @@ public class Attestation extends PanacheEntityBase {
     Attestation(
             UUID caseId,
             boolean eligible,
+            boolean secondNeeded,
             String basis,
             List<LegFinding> findings,
             Map<EligibilityLeg, String> reasons,
@@ -52,6 +62,7 @@ public class Attestation extends PanacheEntityBase {
         this.id = OrderedId.next();
         this.caseId = caseId;
         this.eligible = eligible;
+        this.secondNeeded = secondNeeded;
         this.basis = basis;
         this.decisionId = decisionId;
         this.attestedBy = attestedBy;
@@ -63,6 +74,33 @@ public class Attestation extends PanacheEntityBase {
 
     static Optional<Attestation> byId(UUID id) {
         return findByIdOptional(id);
+    }
+
+    static Optional<Attestation> latest(UUID caseId) {
+        return find("caseId = ?1 order by id desc", caseId).firstResultOptional();
+    }
+
+    static List<Attestation> of(UUID caseId) {
+        return list("caseId = ?1 order by id", caseId);
+    }
+
+    void decide(boolean approved, String reason, String by, Instant at) {
+        this.approved = approved;
+        this.approvalReason = reason;
+        this.approvedBy = by;
+        this.approvedAt = at;
+    }
+
+    UUID caseId() {
+        return caseId;
+    }
+
+    UUID decisionId() {
+        return decisionId;
+    }
+
+    String attestedBy() {
+        return attestedBy;
     }
 
     UUID id() {
@@ -78,7 +116,12 @@ public class Attestation extends PanacheEntityBase {
                 legs.stream().map(AttestedLeg::view).toList(),
                 decisionId,
                 attestedBy,
-                attestedAt);
+                attestedAt,
+                secondNeeded,
+                approved,
+                approvedBy,
+                approvedAt,
+                approvalReason);
     }
 
     /** An attestation as clients see it. */
@@ -90,5 +133,10 @@ public class Attestation extends PanacheEntityBase {
             List<AttestedLeg.LegView> legs,
             UUID decisionId,
             String attestedBy,
-            Instant attestedAt) {}
+            Instant attestedAt,
+            @Schema(description = "Whether the house wanted a second person") boolean secondNeeded,
+            @Schema(description = "Absent until a second person said so") Boolean approved,
+            String approvedBy,
+            Instant approvedAt,
+            String approvalReason) {}
 }

@@ -9,6 +9,7 @@ import dev.parley.casefile.FactName;
 import dev.parley.claim.Claim;
 import dev.parley.negotiation.Settlement;
 import dev.parley.regulation.Law;
+import dev.parley.regulation.PlanFunding;
 import dev.parley.regulation.ServiceType;
 import dev.parley.workflow.Decisions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +26,7 @@ import java.util.UUID;
 class CheckEligibility implements DecisionKind<EligibilityFacts, List<LegFinding>> {
     static final String PREFLIGHT = "preflightIdr";
     static final String ATTEST = "attestEligibility";
+    static final String APPROVE = "approveAttestation";
     static final String SUBMIT = "submitInitiation";
 
     private static final Set<String> NEVER_WAIVABLE =
@@ -59,7 +61,7 @@ class CheckEligibility implements DecisionKind<EligibilityFacts, List<LegFinding
 
     @Override
     public Set<String> decisions() {
-        return Set.of(PREFLIGHT, ATTEST, SUBMIT);
+        return Set.of(PREFLIGHT, ATTEST, APPROVE, SUBMIT);
     }
 
     @Override
@@ -77,13 +79,15 @@ class CheckEligibility implements DecisionKind<EligibilityFacts, List<LegFinding
         return new Decided<>(findings, rules);
     }
 
-    private EligibilityFacts facts(CaseFile file, LocalDate on) {
+    EligibilityFacts facts(CaseFile file, LocalDate on) {
         Map<String, String> known = CaseFact.known(file.id());
         Optional<Deadline> negotiation = windows.negotiation(file.id());
         Claim claim = Claim.byId(file.claimId()).orElseThrow();
         String consent = known.get(FactName.NOTICE_AND_CONSENT);
         return new EligibilityFacts(
                 on,
+                named(ServiceType.class, known.get(FactName.SERVICE_TYPE)),
+                named(PlanFunding.class, known.get(FactName.PLAN_FUNDING)),
                 file.regime(),
                 file.regimeBecause(),
                 negotiation.map(Deadline::triggerDate).orElse(null),
@@ -98,6 +102,10 @@ class CheckEligibility implements DecisionKind<EligibilityFacts, List<LegFinding
                 file.payerId() != null,
                 claim.plan() != null,
                 claim.lines().size());
+    }
+
+    private static <E extends Enum<E>> E named(Class<E> type, String name) {
+        return name == null ? null : Enum.valueOf(type, name);
     }
 
     /** FED-NC-01, FED-NC-02, FED-NC-04: emergency, air and ancillary services keep their protection whatever was signed. */

@@ -9,10 +9,10 @@ import static dev.parley.idr.Dispute.State.INITIATED;
 import static dev.parley.idr.Dispute.State.NOT_FILED;
 import static dev.parley.idr.Dispute.State.OFFER_SUBMITTED;
 
-import dev.parley.casefile.CaseFile;
 import dev.parley.http.InvalidFields;
 import dev.parley.http.NotFound;
 import dev.parley.money.Money;
+import dev.parley.regulation.FeeAllocation;
 import dev.parley.regulation.LegalEvents;
 import dev.parley.regulation.Trigger;
 import dev.parley.storage.OrderedId;
@@ -23,9 +23,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -57,7 +57,6 @@ public class Dispute extends PanacheEntityBase {
     private static final Set<State> WITH_ENTITY = EnumSet.of(ENTITY_SELECTED, OFFER_SUBMITTED);
     private static final Set<State> BEFORE_THE_END = EnumSet.of(INITIATED, ENTITY_SELECTED, OFFER_SUBMITTED);
     private static final Set<State> LIVE = EnumSet.of(ATTESTED, INITIATED, ENTITY_SELECTED, OFFER_SUBMITTED);
-    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     @Id
     private UUID id;
@@ -77,6 +76,9 @@ public class Dispute extends PanacheEntityBase {
     private UUID attestationId;
     private UUID resubmissionOf;
     private String disputeNumber;
+
+    /** The dispute's number, and null where another case of the same batch already stands under it. */
+    private String uniqueNumber;
 
     @Enumerated(EnumType.STRING)
     private State state;
@@ -109,6 +111,9 @@ public class Dispute extends PanacheEntityBase {
 
     private LocalDate closedOn;
 
+    /** Null while nobody said whether the entity had found it eligible before. */
+    private Boolean closedEligible;
+
     @Enumerated(EnumType.STRING)
     private DisputeEnding ending;
 
@@ -117,22 +122,8 @@ public class Dispute extends PanacheEntityBase {
 
     protected Dispute() {}
 
-    /** The case that is disputed, and between whom. */
-    record Parties(
-            UUID caseId, String caseNumber, String claimNumber, UUID payerId, String payerName, UUID providerId) {
-        static Parties of(CaseFile file) {
-            return new Parties(
-                    file.id(),
-                    file.caseNumber(),
-                    file.claimNumber(),
-                    file.payerId(),
-                    file.payerName(),
-                    file.providerId());
-        }
-    }
-
     /** {@code resubmissionOf} is the ineligible dispute that this one puts right, mostly null. */
-    Dispute(Parties parties, UUID attestationId, LocalDate negotiationStartedOn, UUID resubmissionOf) {
+    Dispute(DisputedCase parties, UUID attestationId, LocalDate negotiationStartedOn, UUID resubmissionOf) {
         this.id = OrderedId.next();
         this.caseId = parties.caseId();
         this.caseNumber = parties.caseNumber();
@@ -149,7 +140,7 @@ public class Dispute extends PanacheEntityBase {
     /** The new dispute that puts a wrong grouping right. */
     Dispute resubmission() {
         return new Dispute(
-                new Parties(caseId, caseNumber, claimNumber, payerId, payerName, providerId),
+                new DisputedCase(caseId, caseNumber, claimNumber, payerId, payerName, providerId),
                 attestationId,
                 negotiationStartedOn,
                 id);
@@ -163,6 +154,11 @@ public class Dispute extends PanacheEntityBase {
         return find("caseId = ?1 order by id desc", caseId).firstResultOptional();
     }
 
+    /** Attested and not filed. */
+    static List<Dispute> waiting() {
+        return list("state = ?1 order by id", ATTESTED);
+    }
+
     /** The dispute of a case that has not ended. */
     static Optional<Dispute> live(UUID caseId) {
         return latest(caseId).filter(Dispute::isLive);
@@ -174,7 +170,7 @@ public class Dispute extends PanacheEntityBase {
     }
 
     static Optional<Dispute> numbered(String disputeNumber) {
-        return find("disputeNumber", disputeNumber).firstResultOptional();
+        return find("uniqueNumber", disputeNumber).firstResultOptional();
     }
 
     /** The dispute of a case that ended in a determination. */
@@ -183,16 +179,18 @@ public class Dispute extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    /** The portal has the notice of initiation. */
+    /** The portal has the notice of initiation. {@code first} is false for further cases of one batch, which cost no other fee. */
     void initiate(
             String disputeNumber,
             Kind kind,
             LocalDate initiatedOn,
             String evidence,
             String preferredEntity,
-            Money administrativeFee) {
+            Money administrativeFee,
+            boolean first) {
         require("initiated", EnumSet.of(ATTESTED));
         this.disputeNumber = disputeNumber;
+        this.uniqueNumber = first ? disputeNumber : null;
         this.kind = kind;
         this.initiatedOn = initiatedOn;
         this.initiationEvidence = evidence;
@@ -266,7 +264,7 @@ public class Dispute extends PanacheEntityBase {
         this.state = INELIGIBLE;
     }
 
-    void close(LocalDate closedOn, DisputeEnding ending, String reason, LocalDate today) {
+    void close(LocalDate closedOn, DisputeEnding ending, Boolean foundEligible, String reason, LocalDate today) {
         require("closed", BEFORE_THE_END);
         boolean selected = entitySelectedOn != null;
         new DateOrder(today)
@@ -278,6 +276,7 @@ public class Dispute extends PanacheEntityBase {
                 .refuse();
         this.closedOn = closedOn;
         this.ending = ending;
+        this.closedEligible = selected ? foundEligible : Boolean.FALSE;
         this.endingText = reason;
         this.state = CLOSED;
     }
@@ -312,23 +311,44 @@ public class Dispute extends PanacheEntityBase {
         return award.minus(paid).minus(share);
     }
 
-    /** How much of the paid entity fee comes back (FED-FE-06); empty while that is open or hangs on facts not known. */
+    /** How it ended for the entity fee (FED-FE-06); empty while that is open or hangs on facts not known. */
+    Optional<FeeAllocation.Outcome> feeOutcome() {
+        return switch (state) {
+            case DETERMINED ->
+                Optional.of(
+                        switch (prevailing) {
+                            case PROVIDER -> FeeAllocation.Outcome.WON;
+                            case PAYER -> FeeAllocation.Outcome.LOST;
+                            case SPLIT -> FeeAllocation.Outcome.TIE;
+                        });
+            case INELIGIBLE -> Optional.of(FeeAllocation.Outcome.INELIGIBLE);
+            case CLOSED ->
+                Optional.ofNullable(closedEligible)
+                        .map(found -> found
+                                ? FeeAllocation.Outcome.CLOSED_AFTER_ELIGIBILITY
+                                : FeeAllocation.Outcome.CLOSED_BEFORE_ELIGIBILITY);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The day of the determination, the finding or the closure; null while it goes on. */
+    LocalDate endedOn() {
+        return switch (state) {
+            case DETERMINED -> determinedOn;
+            case INELIGIBLE -> ineligibleOn;
+            case CLOSED -> closedOn;
+            default -> null;
+        };
+    }
+
+    /** How much of the paid entity fee comes back; empty while that is open or hangs on facts not known. */
     Optional<Money> entityFeeRefund() {
-        if (ownOffer == null) {
-            return Optional.empty();
-        }
-        if (state == INELIGIBLE) {
-            return Optional.of(ownOffer.entityFee());
-        }
-        if (state != DETERMINED) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                switch (prevailing) {
-                    case PROVIDER -> ownOffer.entityFee();
-                    case PAYER -> Money.ZERO;
-                    case SPLIT -> ownOffer.entityFee().times(HALF);
-                });
+        return ownOffer().flatMap(offer -> feeOutcome().map(outcome -> outcome.backOf(offer.entityFee())));
+    }
+
+    /** Whether this case's dispute bears the fees of its number. */
+    boolean bearsFees() {
+        return disputeNumber == null || uniqueNumber != null;
     }
 
     boolean isBatched() {
@@ -390,6 +410,10 @@ public class Dispute extends PanacheEntityBase {
         return resubmissionOf;
     }
 
+    LocalDate negotiationStartedOn() {
+        return negotiationStartedOn;
+    }
+
     LocalDate initiatedOn() {
         return initiatedOn;
     }
@@ -417,6 +441,10 @@ public class Dispute extends PanacheEntityBase {
 
     IneligibilityReason ineligibleBecause() {
         return ineligibleBecause;
+    }
+
+    Money administrativeFee() {
+        return administrativeFee;
     }
 
     LocalDate closedOn() {

@@ -66,7 +66,13 @@ public class DisputeResource {
 
     /** How a dispute ended without a determination. */
     public record DisputeClosure(
-            @NotNull LocalDate closedOn, @NotNull DisputeEnding how, @NotBlank @Size(max = 4000) String reason) {}
+            @NotNull LocalDate closedOn,
+            @NotNull DisputeEnding how,
+            @Schema(
+                            description =
+                                    "Whether the entity had found it eligible; divides the entity's fee (FED-FE-06). Not asked before an entity was selected")
+                    Boolean foundEligible,
+            @NotBlank @Size(max = 4000) String reason) {}
 
     /** The argument that went with our offer. */
     public record OfferBrief(String text) {}
@@ -231,7 +237,8 @@ public class DisputeResource {
     @Transactional
     public RestResponse<DisputeView> close(
             UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid DisputeClosure closure) {
-        return answer(news.closed(id, ifMatch, closure.closedOn(), closure.how(), closure.reason()));
+        return answer(
+                news.closed(id, ifMatch, closure.closedOn(), closure.how(), closure.foundEligible(), closure.reason()));
     }
 
     private static RestResponse<DisputeView> answer(Dispute dispute) {

@@ -4,6 +4,8 @@ import static dev.parley.idr.EligibilityLeg.BATCHING;
 import static dev.parley.idr.EligibilityLeg.FORUM;
 import static dev.parley.idr.EligibilityLeg.NEGOTIATION;
 import static dev.parley.idr.EligibilityLeg.PARTIES;
+import static dev.parley.idr.EligibilityLeg.PLAN;
+import static dev.parley.idr.EligibilityLeg.SCOPE;
 import static dev.parley.idr.EligibilityLeg.SUSPENSION;
 import static dev.parley.idr.EligibilityLeg.WAIVER;
 import static dev.parley.idr.EligibilityLeg.WINDOW;
@@ -12,9 +14,13 @@ import static dev.parley.idr.LegFinding.Finding.MISSING;
 import static dev.parley.idr.LegFinding.Finding.PASS;
 import static dev.parley.idr.LegFinding.Finding.WARN;
 
+import dev.parley.regulation.PlanFunding;
 import dev.parley.regulation.Regime;
+import dev.parley.regulation.ServiceType;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What eligibility hangs on, as it is known on a day; null is not known. {@code consent} is whether the patient gave the
@@ -23,6 +29,8 @@ import java.util.List;
  */
 record EligibilityFacts(
         LocalDate on,
+        ServiceType serviceType,
+        PlanFunding planFunding,
         Regime regime,
         String regimeBecause,
         LocalDate negotiationStartedOn,
@@ -36,9 +44,44 @@ record EligibilityFacts(
         boolean planNamed,
         int lines) {
 
+    /** FED-SC-10, FED-SC-11. */
+    private static final Set<PlanFunding> IN_SCOPE = EnumSet.of(
+            PlanFunding.FULLY_INSURED,
+            PlanFunding.SELF_FUNDED_ERISA,
+            PlanFunding.SELF_FUNDED_NON_ERISA,
+            PlanFunding.INDIVIDUAL,
+            PlanFunding.FEHB,
+            PlanFunding.CHURCH);
+
     /** One finding for each leg, in the order of the legs. */
     List<LegFinding> findings() {
-        return List.of(forum(), negotiation(), window(on), waiver(), suspension(), parties(), batching());
+        return List.of(
+                scope(), plan(), forum(), negotiation(), window(on), waiver(), suspension(), parties(), batching());
+    }
+
+    private LegFinding scope() {
+        if (serviceType == null) {
+            return unknown(SCOPE, "nobody said what kind of service it was", "FED-SC-12");
+        }
+        return serviceType == ServiceType.GROUND_AMBULANCE
+                ? LegFinding.of(SCOPE, FAIL, "the act does not reach ground ambulances", "FED-SC-08")
+                : LegFinding.of(SCOPE, PASS, "the act reaches services of the kind " + serviceType, "FED-SC-12");
+    }
+
+    private LegFinding plan() {
+        if (planFunding == null || planFunding == PlanFunding.UNKNOWN) {
+            return unknown(PLAN, "nobody knows how the plan is funded", "FED-SC-10");
+        }
+        return IN_SCOPE.contains(planFunding)
+                ? LegFinding.of(PLAN, PASS, "the act reaches plans of the kind " + planFunding, "FED-SC-10")
+                : LegFinding.of(PLAN, FAIL, "the act does not reach plans of the kind " + planFunding, "FED-SC-11");
+    }
+
+    /** Where a person ruled on the forum, that stands in for what the tables would have asked. */
+    private LegFinding unknown(EligibilityLeg leg, String because, String rule) {
+        return regime == Regime.FEDERAL_IDR
+                ? LegFinding.of(leg, WARN, because + ", and the forum was settled without it", rule)
+                : LegFinding.of(leg, MISSING, because, rule);
     }
 
     private LegFinding forum() {

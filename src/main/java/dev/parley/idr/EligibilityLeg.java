@@ -2,6 +2,10 @@ package dev.parley.idr;
 
 /** What must hold before an item may be disputed (FED-EL-01). */
 public enum EligibilityLeg {
+    /** The act protects services of this kind. */
+    SCOPE,
+    /** The act reaches plans of this kind. */
+    PLAN,
     /** The act protects the item, and neither state law nor an all-payer model sets its price. */
     FORUM,
     /** Open negotiation has ended without agreement. */

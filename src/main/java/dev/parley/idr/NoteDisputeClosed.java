@@ -34,6 +34,7 @@ class NoteDisputeClosed implements ProcessStep {
         Dispute closed = Dispute.latest(caseId).orElseThrow();
         String ended = "dispute " + closed.disputeNumber() + " ended on " + closed.closedOn() + ": " + closed.ending();
         CLOCKS_OF_A_DISPUTE.forEach(kind -> clocks.cancel(caseId, kind, ended));
+        DisputeBatchItem.release(caseId);
         timeline.add(caseId, "idr-over", "The dispute is over without an award: " + closed.ending());
         return Map.of("idrOutcome", "noMoneyDue");
     }

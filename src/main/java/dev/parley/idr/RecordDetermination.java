@@ -54,6 +54,7 @@ class RecordDetermination implements ProcessStep, DecisionKind<RecordDeterminati
         clocks.met(caseId, ClockKind.DETERMINATION, decided);
         clocks.met(caseId, ClockKind.ELIGIBILITY, decided);
         clocks.cancel(caseId, ClockKind.OFFER, decided);
+        DisputeBatchItem.release(caseId);
         suspend(file, dispute, decided);
         Due decision = decisions
                 .keep(

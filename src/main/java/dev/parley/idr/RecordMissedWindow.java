@@ -30,6 +30,7 @@ class RecordMissedWindow implements ProcessStep {
         Dispute.live(caseId)
                 .filter(dispute -> dispute.state() == Dispute.State.ATTESTED)
                 .ifPresent(Dispute::lapse);
+        DisputeBatchItem.release(caseId);
         timeline.add(caseId, "idr-window-missed", told(window));
         outbox.add(
                 "dispute.window-missed",

@@ -5,6 +5,7 @@ import dev.parley.casefile.Timeline;
 import dev.parley.claim.Claim;
 import dev.parley.event.Outbox;
 import dev.parley.http.InvalidFields;
+import dev.parley.money.Money;
 import dev.parley.regulation.FederalFees;
 import dev.parley.workflow.OpenTask;
 import dev.parley.workflow.TaskBrief;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -105,10 +107,10 @@ public class SubmitInitiationForm implements TaskForm<SubmitInitiationForm.Submi
         Dispute dispute = Dispute.current(file.id());
         requireDays(file, body);
         requireContents(body);
-        requireKind(file, body.kind());
-        Dispute.numbered(body.disputeNumber()).ifPresent(other -> {
-            throw new DisputeNumberTaken(other);
-        });
+        Optional<DisputeBatch> batch = DisputeBatch.ofCase(file.id());
+        requireKind(file, body.kind(), batch);
+        Optional<Dispute> first = Dispute.numbered(body.disputeNumber());
+        first.ifPresent(other -> requireSameBatch(other, batch, body));
         List<LegFinding> forbidding =
                 check.check(file, body.initiatedOn(), CheckEligibility.SUBMIT).forbidding();
         if (!forbidding.isEmpty()) {
@@ -116,18 +118,21 @@ public class SubmitInitiationForm implements TaskForm<SubmitInitiationForm.Submi
         }
         FederalFees.Fee fee = fees.administrative(body.initiatedOn())
                 .orElseThrow(() -> new InvalidFields("/initiatedOn", "is before the federal portal opened"));
+        Money share = first.isPresent() ? Money.ZERO : fee.amount();
+        batch.ifPresent(together -> together.initiated(body.disputeNumber(), body.initiatedOn()));
         dispute.initiate(
                 body.disputeNumber(),
                 body.kind(),
                 body.initiatedOn(),
                 body.evidence(),
                 body.preferredEntity(),
-                fee.amount());
+                share,
+                first.isEmpty());
         timeline.add(
                 file.id(),
                 "idr-initiated",
-                "Dispute " + body.disputeNumber() + " was initiated on " + body.initiatedOn() + "; the fee is "
-                        + fee.amount() + " (" + fee.ruleId() + "), preferred entity " + body.preferredEntity());
+                "Dispute " + body.disputeNumber() + " was initiated on " + body.initiatedOn() + "; the fee is " + share
+                        + " (" + fee.ruleId() + "), preferred entity " + body.preferredEntity());
         outbox.add(
                 "dispute.initiated",
                 file.id(),
@@ -161,10 +166,28 @@ public class SubmitInitiationForm implements TaskForm<SubmitInitiationForm.Submi
         }
     }
 
-    private static void requireKind(CaseFile file, Dispute.Kind kind) {
+    private static void requireKind(CaseFile file, Dispute.Kind kind, Optional<DisputeBatch> batch) {
         int lines = Claim.byId(file.claimId()).orElseThrow().lines().size();
-        if (kind == Dispute.Kind.BATCHED && lines == 1) {
+        if (batch.isPresent() && kind != Dispute.Kind.BATCHED) {
+            throw new InvalidFields(
+                    "/kind",
+                    "must be BATCHED: lines of this case are in batch "
+                            + batch.get().id());
+        }
+        if (batch.isEmpty() && kind == Dispute.Kind.BATCHED && lines == 1) {
             throw new InvalidFields("/kind", "one line is no batch");
+        }
+    }
+
+    /** One number, one day: the cases of a batch come in one filing. */
+    private static void requireSameBatch(Dispute other, Optional<DisputeBatch> batch, SubmittedInitiation body) {
+        boolean together = batch.filter(one -> body.disputeNumber().equals(one.disputeNumber()))
+                .isPresent();
+        if (!together) {
+            throw new DisputeNumberTaken(other);
+        }
+        if (!other.initiatedOn().equals(body.initiatedOn())) {
+            throw new InvalidFields("/initiatedOn", "is not " + other.initiatedOn() + ", when the batch was filed");
         }
     }
 }

@@ -22,12 +22,14 @@ import java.util.UUID;
 @ApplicationScoped
 public class SubmitOfferAndFeesForm implements TaskForm<FinalOffer> {
     private final FederalFees fees;
+    private final PostFees ledger;
     private final Timeline timeline;
     private final Outbox outbox;
     private final Clock clock;
 
-    SubmitOfferAndFeesForm(FederalFees fees, Timeline timeline, Outbox outbox, Clock clock) {
+    SubmitOfferAndFeesForm(FederalFees fees, PostFees ledger, Timeline timeline, Outbox outbox, Clock clock) {
         this.fees = fees;
+        this.ledger = ledger;
         this.timeline = timeline;
         this.outbox = outbox;
         this.clock = clock;
@@ -71,6 +73,7 @@ public class SubmitOfferAndFeesForm implements TaskForm<FinalOffer> {
         LocalDate lastDay =
                 Deadline.latest(file.id(), ClockKind.OFFER).orElseThrow().dueOn();
         dispute.submitOffer(body, file.qualifyingPayment(), lastDay, LocalDate.now(clock));
+        ledger.paid(dispute, body);
         timeline.add(
                 file.id(),
                 "idr-offer-sent",

@@ -20,13 +20,15 @@ import java.util.UUID;
 class TakeNews {
     private final CaseWorkflow workflow;
     private final Clocks clocks;
+    private final PostFees fees;
     private final Timeline timeline;
     private final Outbox outbox;
     private final Clock clock;
 
-    TakeNews(CaseWorkflow workflow, Clocks clocks, Timeline timeline, Outbox outbox, Clock clock) {
+    TakeNews(CaseWorkflow workflow, Clocks clocks, PostFees fees, Timeline timeline, Outbox outbox, Clock clock) {
         this.workflow = workflow;
         this.clocks = clocks;
+        this.fees = fees;
         this.timeline = timeline;
         this.outbox = outbox;
         this.clock = clock;
@@ -37,6 +39,7 @@ class TakeNews {
         Dispute dispute = take(id, ifMatch);
         CaseFile.byId(dispute.caseId()).open();
         dispute.selectEntity(entity, selectedOn, today());
+        fees.entitySelected(dispute);
         say(dispute, "entity-selected", entity + " was selected on " + selectedOn);
         return tell(dispute, "entitySelected");
     }
@@ -46,6 +49,7 @@ class TakeNews {
         Dispute dispute = take(id, ifMatch);
         CaseFile.byId(dispute.caseId()).open();
         dispute.determine(issued, today());
+        fees.over(dispute);
         say(
                 dispute,
                 "determined",
@@ -60,16 +64,19 @@ class TakeNews {
         Dispute dispute = take(id, ifMatch);
         CaseFile.byId(dispute.caseId()).open();
         dispute.findIneligible(foundOn, reason, message, today());
+        fees.over(dispute);
         say(dispute, "ineligible", "Found ineligible on " + foundOn + ": " + reason);
         return tell(dispute, "disputeFoundIneligible");
     }
 
     /** A case that was settled or withdrawn has left the dispute behind; then only the row learns how it ended. */
     @Transactional
-    public Dispute closed(UUID id, String ifMatch, LocalDate closedOn, DisputeEnding how, String reason) {
+    public Dispute closed(
+            UUID id, String ifMatch, LocalDate closedOn, DisputeEnding how, Boolean foundEligible, String reason) {
         Dispute dispute = take(id, ifMatch);
         CaseFile file = CaseFile.byId(dispute.caseId());
-        dispute.close(closedOn, how, reason, today());
+        dispute.close(closedOn, how, foundEligible, reason, today());
+        fees.over(dispute);
         say(dispute, "closed", "The dispute ended on " + closedOn + ": " + how);
         if (how == DisputeEnding.SETTLED) {
             clocks.met(file.id(), ClockKind.SETTLEMENT_NOTICE, "the portal closed the dispute on " + closedOn);

@@ -47,6 +47,7 @@ class WeighIneligibility implements ProcessStep, DecisionKind<WeighIneligibility
         Dispute found = Dispute.latest(caseId).orElseThrow();
         String finding = "dispute " + found.disputeNumber() + " was found ineligible on " + found.ineligibleOn();
         clocks.met(caseId, ClockKind.ELIGIBILITY, finding);
+        DisputeBatchItem.release(caseId);
         clocks.cancel(caseId, ClockKind.OFFER, finding);
         clocks.cancel(caseId, ClockKind.DETERMINATION, finding);
         Weighed weighed = decisions

@@ -36,11 +36,11 @@ public final class BatchLimits {
     }
 
     /** The last day of service that fits with the first (FED-BA-08), in the shorter of two readings. */
-    public LocalDate lastServiceDay(LocalDate firstServiceDay) {
+    public LocalDate lastServiceDay(LocalDate firstServiceDay, LocalDate openNegotiationStarted) {
         return clockwork
                 .rules()
                 .rule("FED-BA-08")
-                .on(firstServiceDay)
+                .on(openNegotiationStarted)
                 .map(rule -> clockwork.lastDay(rule, firstServiceDay))
                 .orElse(firstServiceDay);
     }

@@ -29,6 +29,11 @@ public final class FeeAllocation {
         Outcome(BigDecimal share) {
             this.share = share;
         }
+
+        /** What comes back of a fee. */
+        public Money backOf(Money paid) {
+            return paid.times(share);
+        }
     }
 
     /** Money coming back; {@code due} is the last day for it, and null when none comes. */
@@ -37,7 +42,7 @@ public final class FeeAllocation {
     /** What the ending means for the entity fee that this party paid; {@code ended} is determination or notice. */
     public Refund entityFee(Outcome outcome, Money paid, LocalDate idrInitiated, LocalDate ended) {
         RuleInForce rule = clockwork.rules().rule("FED-FE-06").on(idrInitiated).orElseThrow();
-        Money back = paid.times(outcome.share);
+        Money back = outcome.backOf(paid);
         LocalDate due = back.isZero() ? null : clockwork.lastDay(rule, ended);
         return new Refund(back, paid.minus(back), due, rule.id(), rule.version().version());
     }

@@ -53,13 +53,13 @@ class DisputeTest {
             State.NOT_FILED, Set.of());
 
     private static Dispute attested() {
-        Dispute.Parties parties = new Dispute.Parties(
+        DisputedCase parties = new DisputedCase(
                 UUID.randomUUID(), "C-1", "CLM-1", UUID.randomUUID(), "Acme Health", UUID.randomUUID());
         return new Dispute(parties, UUID.randomUUID(), LocalDate.of(2026, 11, 2), null);
     }
 
     private static void initiate(Dispute dispute) {
-        dispute.initiate("DISP-1", Kind.SINGLE, INITIATED_ON, null, "FHAS", Money.of("15.00"));
+        dispute.initiate("DISP-1", Kind.SINGLE, INITIATED_ON, null, "FHAS", Money.of("15.00"), true);
     }
 
     private static void select(Dispute dispute) {
@@ -79,7 +79,7 @@ class DisputeTest {
     }
 
     private static void close(Dispute dispute) {
-        dispute.close(DECIDED_ON, DisputeEnding.WITHDRAWN_JOINTLY, "both signed", TODAY);
+        dispute.close(DECIDED_ON, DisputeEnding.WITHDRAWN_JOINTLY, null, "both signed", TODAY);
     }
 
     private static FinalOffer finalOffer(LocalDate submitted, LocalDate adminFee, LocalDate entityFee) {
@@ -230,7 +230,7 @@ class DisputeTest {
 
     private static Dispute batchDetermined(Prevailing prevailing) {
         Dispute batch = attested();
-        batch.initiate("DISP-2", Kind.BATCHED, INITIATED_ON, null, "FHAS", Money.of("15.00"));
+        batch.initiate("DISP-2", Kind.BATCHED, INITIATED_ON, null, "FHAS", Money.of("15.00"), true);
         select(batch);
         offer(batch);
         batch.determine(determination(DECIDED_ON, prevailing, "800.00"), TODAY);
@@ -292,7 +292,7 @@ class DisputeTest {
         Dispute again = in(State.INELIGIBLE).resubmission();
         assertThat(again.state()).isEqualTo(State.ATTESTED);
         assertThat(again.resubmissionOf()).isNotNull();
-        again.initiate("DISP-9", Kind.SINGLE, INITIATED_ON, null, "FHAS", Money.of("15.00"));
+        again.initiate("DISP-9", Kind.SINGLE, INITIATED_ON, null, "FHAS", Money.of("15.00"), true);
         select(again);
         findIneligible(again);
         assertThat(again.mayBeResubmitted()).isFalse();

@@ -4,6 +4,8 @@ import static dev.parley.idr.EligibilityLeg.BATCHING;
 import static dev.parley.idr.EligibilityLeg.FORUM;
 import static dev.parley.idr.EligibilityLeg.NEGOTIATION;
 import static dev.parley.idr.EligibilityLeg.PARTIES;
+import static dev.parley.idr.EligibilityLeg.PLAN;
+import static dev.parley.idr.EligibilityLeg.SCOPE;
 import static dev.parley.idr.EligibilityLeg.SUSPENSION;
 import static dev.parley.idr.EligibilityLeg.WAIVER;
 import static dev.parley.idr.EligibilityLeg.WINDOW;
@@ -15,7 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.http.InvalidFields;
+import dev.parley.regulation.PlanFunding;
 import dev.parley.regulation.Regime;
+import dev.parley.regulation.ServiceType;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,6 +36,8 @@ class EligibilityFactsTest {
     /** A case of which every leg holds; each test changes what it is about. */
     private static final class Facts {
         LocalDate on = FIRST_DAY_TO_FILE;
+        ServiceType service = ServiceType.NON_EMERGENCY;
+        PlanFunding funding = PlanFunding.SELF_FUNDED_ERISA;
         Regime regime = Regime.FEDERAL_IDR;
         LocalDate started = Law.NEGOTIATION_STARTED;
         LocalDate ended = Law.NEGOTIATION_ENDED;
@@ -54,6 +60,8 @@ class EligibilityFactsTest {
         List<LegFinding> findings() {
             return new EligibilityFacts(
                             on,
+                            service,
+                            funding,
                             regime,
                             "No Surprises Act",
                             started,
@@ -78,6 +86,29 @@ class EligibilityFactsTest {
         assertThat(facts.findings()).extracting(LegFinding::finding).containsOnly(PASS);
         assertThat(facts.findings())
                 .allSatisfy(finding -> assertThat(finding.rules()).isNotEmpty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(PlanFunding.class)
+    void plansOutsideTheActFail(PlanFunding funding) {
+        facts.funding = funding;
+        LegFinding.Finding expected =
+                switch (funding) {
+                    case FULLY_INSURED, SELF_FUNDED_ERISA, SELF_FUNDED_NON_ERISA, INDIVIDUAL, FEHB, CHURCH -> PASS;
+                    case UNKNOWN -> WARN;
+                    default -> FAIL;
+                };
+        assertThat(facts.finding(PLAN).finding()).isEqualTo(expected);
+    }
+
+    @Test
+    void groundAmbulancesAndUnknownServicesAreNotInScope() {
+        facts.service = ServiceType.GROUND_AMBULANCE;
+        assertThat(facts.finding(SCOPE).finding()).isEqualTo(FAIL);
+        facts.service = null;
+        assertThat(facts.finding(SCOPE).finding()).isEqualTo(WARN);
+        facts.regime = Regime.UNKNOWN;
+        assertThat(facts.finding(SCOPE).finding()).isEqualTo(MISSING);
     }
 
     @ParameterizedTest

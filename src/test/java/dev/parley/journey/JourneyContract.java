@@ -182,7 +182,7 @@ abstract class JourneyContract {
     }
 
     private static final List<String> LEGS =
-            List.of("FORUM", "NEGOTIATION", "WINDOW", "WAIVER", "SUSPENSION", "PARTIES", "BATCHING");
+            List.of("SCOPE", "PLAN", "FORUM", "NEGOTIATION", "WINDOW", "WAIVER", "SUSPENSION", "PARTIES", "BATCHING");
 
     private static Map<String, Object> notice(LocalDate sentOn) {
         return map(

@@ -74,7 +74,8 @@ class MoneyRulesTest {
     @Test
     void keepsABatchWithinThirtyBusinessDays() {
         BatchLimits batches = new BatchLimits(RULES, BusinessCalendar.federal());
-        assertThat(batches.lastServiceDay(LocalDate.of(2024, 5, 31))).isEqualTo("2024-07-15");
+        assertThat(batches.lastServiceDay(LocalDate.of(2024, 5, 31), LocalDate.of(2024, 7, 1)))
+                .isEqualTo("2024-07-15");
     }
 
     @Test

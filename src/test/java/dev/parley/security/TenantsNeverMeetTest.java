@@ -96,6 +96,9 @@ class TenantsNeverMeetTest {
                     map("determinedOn", "2026-06-01", "award", 1, "prevailing", "PROVIDER")),
             Map.entry("POST /disputes/{id}/entity-selection", map("entity", "A", "selectedOn", "2026-06-01")),
             Map.entry("POST /disputes/{id}/ineligibility", map("foundOn", "2026-06-01", "reason", "STATE_LAW")),
+            Map.entry(
+                    "POST /disputes/{id}/fee-refunds", map("amount", 1, "receivedOn", "2026-06-01", "reference", "1")),
+            Map.entry("POST /batches/{id}/items", map("reason", "x")),
             Map.entry("POST /edi/held/{id}/release", map("because", "the payer confirmed it")),
             Map.entry("POST /edi/held/{id}/refuse", map("because", "the payer mends it")),
             Map.entry("POST /edge/outbound/{id}/sent", map("evidence", "fax")),
@@ -224,6 +227,7 @@ class TenantsNeverMeetTest {
                 Map.entry("payers", first("/payers")),
                 Map.entry("providers", first("/providers")),
                 Map.entry("webhooks", aWebhook()),
+                Map.entry("batches", none),
                 Map.entry("disputes", none),
                 Map.entry("ops", aStuckJob(caseId)),
                 Map.entry("edi", delivery()),

@@ -112,7 +112,7 @@ class CaseJourneyTest {
         clock.reaches("2026-02-20");
         finish(root, "evaluateOffer");
         finish(root, "providerDecision", Map.of("decision", "idr"));
-        finish(root, "attestEligibility", Map.of("eligible", true));
+        finish(root, "attestEligibility", Map.of("eligible", true, "secondApprovalNeeded", false));
         clock.reaches("2026-02-23");
         finish(root, "submitInitiation");
         tell(root, "entitySelected");
@@ -191,7 +191,7 @@ class CaseJourneyTest {
         clock.reaches("2026-02-20");
         finish(root, "evaluateOffer");
         finish(root, "providerDecision", Map.of("decision", "idr"));
-        finish(root, "attestEligibility", Map.of("eligible", true));
+        finish(root, "attestEligibility", Map.of("eligible", true, "secondApprovalNeeded", false));
         clock.reaches("2026-02-23");
         finish(root, "submitInitiation");
         assertThat(openTasks(root)).containsExactly("answerEntitySelection");

@@ -57,7 +57,7 @@ class IdrEscalationPathTest {
     @Test
     void nobodyFilesBeforeTheWindowOpens() {
         ProcessInstance idr = start("idrEscalation");
-        finish(idr, "attestEligibility", Map.of("eligible", true));
+        finish(idr, "attestEligibility", Map.of("eligible", true, "secondApprovalNeeded", false));
         clock.reaches("2026-03-01");
         assertThat(idr).isWaitingAt("initiationOpens");
         clock.reaches("2026-03-02");
@@ -69,6 +69,25 @@ class IdrEscalationPathTest {
         ProcessInstance idr = start("idrEscalation");
         finish(idr, "attestEligibility", Map.of("eligible", false, "idrOutcome", "ineligible"));
         assertThat(idr).isEnded().hasPassed("notEligible").hasNotPassed("submitInitiation");
+    }
+
+    @Test
+    void aSecondPersonAgreesOrSendsTheAttestationBack() {
+        ProcessInstance idr = start("idrEscalation");
+        finish(idr, "attestEligibility", Map.of("eligible", true, "secondApprovalNeeded", true));
+        finish(idr, "secondApproval", Map.of("approved", false));
+        finish(idr, "attestEligibility", Map.of("eligible", true, "secondApprovalNeeded", true));
+        finish(idr, "secondApproval", Map.of("approved", true));
+        assertThat(idr).isWaitingAt("initiationOpens");
+    }
+
+    @Test
+    void anApprovalThatComesTooLateIsAMissedWindow() {
+        ProcessInstance idr = start("idrEscalation");
+        finish(idr, "attestEligibility", Map.of("eligible", true, "secondApprovalNeeded", true));
+        clock.reaches("2026-03-05");
+        assertThat(idr).hasPassed("approvalTooLate", "recordMissedWindow");
+        assertThat(openTasks(idr)).containsExactly("escalateToSupervisor");
     }
 
     @Test
@@ -92,7 +111,7 @@ class IdrEscalationPathTest {
     @Test
     void anInitiationNobodySubmitsIsWarnedOfAndThenMissed() {
         ProcessInstance idr = start("idrEscalation");
-        finish(idr, "attestEligibility", Map.of("eligible", true));
+        finish(idr, "attestEligibility", Map.of("eligible", true, "secondApprovalNeeded", false));
         clock.reaches("2026-03-04");
         assertThat(steps.ran()).contains("warnWindowClosing");
         assertThat(openTasks(idr)).containsExactly("submitInitiation");
@@ -209,7 +228,7 @@ class IdrEscalationPathTest {
 
     private ProcessInstance disputed() {
         ProcessInstance idr = start("idrEscalation");
-        finish(idr, "attestEligibility", Map.of("eligible", true));
+        finish(idr, "attestEligibility", Map.of("eligible", true, "secondApprovalNeeded", false));
         clock.reaches("2026-03-02");
         finish(idr, "submitInitiation");
         assertThat(openTasks(idr)).containsExactly("answerEntitySelection");

@@ -1,0 +1,13 @@
+package dev.parley.idr;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/** The ranges of codes that the house has loaded from the guidance; a code in no range batches by code or encounter. */
+public record BatchTerms(@NotNull @Size(max = 500) List<@NotNull @Valid CodeRange> ranges) {
+    public BatchTerms {
+        ranges = ranges == null ? null : List.copyOf(ranges);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.parley.idr;
+
+import dev.parley.casefile.CaseFile;
+import java.util.UUID;
+
+/** The case that is disputed, and between whom. */
+record DisputedCase(
+        UUID caseId, String caseNumber, String claimNumber, UUID payerId, String payerName, UUID providerId) {
+    static DisputedCase of(CaseFile file) {
+        return new DisputedCase(
+                file.id(), file.caseNumber(), file.claimNumber(), file.payerId(), file.payerName(), file.providerId());
+    }
+}

@@ -1,0 +1,10 @@
+package dev.parley.idr;
+
+/** What happens to the fees of a dispute. */
+public enum FeeEvent {
+    ENTITY_SELECTED,
+    ADMINISTRATIVE_FEE_PAID,
+    ENTITY_FEE_PAID,
+    DISPUTE_OVER,
+    REFUND_RECEIVED
+}

@@ -1,0 +1,148 @@
+package dev.parley.idr;
+
+import dev.parley.money.Money;
+import dev.parley.regulation.FeeAllocation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The fees of one dispute, entry by entry. An entry always has two sides, so the accounts add up to nothing. */
+final class FeeLedger {
+    private final List<Entry> entries = new ArrayList<>();
+
+    FeeLedger(List<Entry> soFar) {
+        entries.addAll(soFar);
+    }
+
+    /** An amount that leaves one account for another on a day; {@code ruleId} is null where no rule sets it. */
+    record Entry(
+            LocalDate on,
+            FeeEvent event,
+            String reference,
+            FeeAccount debit,
+            FeeAccount credit,
+            Money amount,
+            String ruleId,
+            String because) {}
+
+    /** The administrative fee is owed from the selection on (FED-FE-03). */
+    List<Entry> entitySelected(Money administrativeFee, LocalDate on) {
+        return add(new Entry(
+                on,
+                FeeEvent.ENTITY_SELECTED,
+                "",
+                FeeAccount.ADMINISTRATIVE_FEE,
+                FeeAccount.PAYABLE,
+                administrativeFee,
+                "FED-FE-03",
+                "the administrative fee is owed once an entity is selected"));
+    }
+
+    List<Entry> paid(Money administrativeFee, LocalDate administrativeOn, Money entityFee, LocalDate entityOn) {
+        List<Entry> posted = new ArrayList<>(add(new Entry(
+                administrativeOn,
+                FeeEvent.ADMINISTRATIVE_FEE_PAID,
+                "",
+                FeeAccount.PAYABLE,
+                FeeAccount.CASH,
+                administrativeFee,
+                "FED-FE-02",
+                "paid with the offer")));
+        posted.addAll(add(new Entry(
+                entityOn,
+                FeeEvent.ENTITY_FEE_PAID,
+                "",
+                FeeAccount.HELD_BY_ENTITY,
+                FeeAccount.CASH,
+                entityFee,
+                "FED-FE-06",
+                "the entity holds it until the dispute is over")));
+        return posted;
+    }
+
+    /** Divides what the entity holds by how the dispute ended (FED-FE-06). */
+    List<Entry> over(FeeAllocation.Refund divided, FeeAllocation.Outcome outcome, LocalDate on) {
+        List<Entry> posted = new ArrayList<>(add(new Entry(
+                on,
+                FeeEvent.DISPUTE_OVER,
+                "",
+                FeeAccount.REFUND_DUE,
+                FeeAccount.HELD_BY_ENTITY,
+                divided.amount(),
+                divided.ruleId(),
+                outcome + ": the entity returns this by " + divided.due())));
+        posted.addAll(add(new Entry(
+                on,
+                FeeEvent.DISPUTE_OVER,
+                "",
+                FeeAccount.ENTITY_FEE,
+                FeeAccount.HELD_BY_ENTITY,
+                divided.kept(),
+                divided.ruleId(),
+                outcome + ": the entity keeps this")));
+        return posted;
+    }
+
+    /** Refuses more than what is still due, and the same receipt twice. */
+    List<Entry> refunded(Money amount, LocalDate on, String reference) {
+        if (entries.stream()
+                .anyMatch(one -> one.event() == FeeEvent.REFUND_RECEIVED
+                        && one.reference().equals(reference))) {
+            throw new RefundRefused("refund-already-posted", "The refund " + reference + " is posted", due());
+        }
+        if (amount.isMoreThan(due())) {
+            throw new RefundRefused("refund-too-large", "Only " + due() + " is still to be returned", due());
+        }
+        return add(new Entry(
+                on,
+                FeeEvent.REFUND_RECEIVED,
+                reference,
+                FeeAccount.CASH,
+                FeeAccount.REFUND_DUE,
+                amount,
+                "FED-FE-06",
+                "returned by the entity"));
+    }
+
+    /** What the entity still has to return. */
+    Money due() {
+        return balance(FeeAccount.REFUND_DUE);
+    }
+
+    Money held() {
+        return balance(FeeAccount.HELD_BY_ENTITY);
+    }
+
+    boolean has(FeeEvent event) {
+        return entries.stream().anyMatch(entry -> entry.event() == event);
+    }
+
+    /** Debits less credits. */
+    Money balance(FeeAccount account) {
+        Money balance = Money.ZERO;
+        for (Entry entry : entries) {
+            balance = entry.debit() == account ? balance.plus(entry.amount()) : balance;
+            balance = entry.credit() == account ? balance.minus(entry.amount()) : balance;
+        }
+        return balance;
+    }
+
+    Map<FeeAccount, Money> balances() {
+        Map<FeeAccount, Money> balances = new EnumMap<>(FeeAccount.class);
+        for (FeeAccount account : FeeAccount.values()) {
+            balances.put(account, balance(account));
+        }
+        return balances;
+    }
+
+    /** Nothing is posted for nothing. */
+    private List<Entry> add(Entry entry) {
+        if (entry.amount().isZero()) {
+            return List.of();
+        }
+        entries.add(entry);
+        return List.of(entry);
+    }
+}

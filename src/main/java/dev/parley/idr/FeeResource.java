@@ -1,0 +1,72 @@
+package dev.parley.idr;
+
+import dev.parley.http.Problem;
+import dev.parley.http.StartsOver;
+import dev.parley.money.Money;
+import dev.parley.security.Role;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+
+/** What a dispute costs, and what comes back. */
+@Path("/disputes/{id}")
+@Tag(name = "Disputes")
+@Authenticated
+@StartsOver
+@Produces(MediaType.APPLICATION_JSON)
+public class FeeResource {
+    private final PostFees fees;
+
+    FeeResource(PostFees fees) {
+        this.fees = fees;
+    }
+
+    /** Money that the entity returned. */
+    public record FeeRefund(
+            @NotNull Money amount,
+            @NotNull LocalDate receivedOn,
+            @NotBlank @Size(max = 100) @Schema(description = "The entity's or the bank's number; a number counts once")
+                    String reference) {}
+
+    @GET
+    @Path("/fees")
+    @Operation(summary = "The fee ledger of a dispute: entries, balances, what is unpaid and what must come back")
+    @Transactional
+    public PostFees.DisputeFees fees(UUID id) {
+        return fees.of(Dispute.byId(id));
+    }
+
+    @POST
+    @Path("/fee-refunds")
+    @RolesAllowed({Role.NEGOTIATOR, Role.BILLER, Role.SUPERVISOR, Role.RCM_SYSTEM})
+    @Operation(summary = "Say that the entity returned part of its fee")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = PostFees.DisputeFees.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "More than what is due (refund-too-large), or posted before (refund-already-posted)",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @Transactional
+    public PostFees.DisputeFees refunded(
+            UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid FeeRefund refund) {
+        return fees.refunded(id, ifMatch, refund.amount(), refund.receivedOn(), refund.reference());
+    }
+}

@@ -1,0 +1,180 @@
+package dev.parley.idr;
+
+import static dev.parley.testing.Samples.aClaimNumber;
+import static dev.parley.testing.Samples.aLowPayment;
+import static dev.parley.testing.Samples.anEmergencyClaim;
+import static dev.parley.testing.Samples.map;
+
+import dev.parley.casefile.Clocks;
+import dev.parley.regulation.ClockKind;
+import dev.parley.regulation.ComputedClock;
+import dev.parley.regulation.FederalClocks;
+import dev.parley.regulation.LegalEvents;
+import dev.parley.regulation.Trigger;
+import dev.parley.security.Tenancy;
+import dev.parley.testing.Api;
+import dev.parley.testing.CaseDriver;
+import dev.parley.workflow.PartOfProcess;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.response.ValidatableResponse;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Cases whose negotiation began on 2026-11-23 and that want to be disputed, and the ways to take them on. */
+@ApplicationScoped
+class NegotiatedCases {
+    static final LocalDate STARTED = LocalDate.of(2026, 11, 23);
+
+    private final CaseDriver driver;
+    private final PartOfProcess processes;
+    private final FederalClocks law;
+    private final Clocks clocks;
+    private final Tenancy tenancy;
+
+    NegotiatedCases(CaseDriver driver, PartOfProcess processes, FederalClocks law, Clocks clocks, Tenancy tenancy) {
+        this.driver = driver;
+        this.processes = processes;
+        this.law = law;
+        this.clocks = clocks;
+        this.tenancy = tenancy;
+    }
+
+    /** Of a payer of its own, as disputes suspend each other. */
+    String inDispute() {
+        return inDispute("P-" + UUID.randomUUID().toString().substring(0, 8));
+    }
+
+    String inDispute(String payer) {
+        driver.on(STARTED);
+        String number = aClaimNumber();
+        Map<String, Object> claim = anEmergencyClaim(number, STARTED.minusDays(30));
+        claim.put("payer", map("payerId", payer, "name", "Test Health " + payer));
+        Map<String, Object> answer = aLowPayment(number, STARTED.minusDays(1));
+        answer.put("payerId", payer);
+        String caseId = driver.post(claim, answer);
+        inTenant(() -> {
+            clocks.start(UUID.fromString(caseId), computed(ClockKind.OPEN_NEGOTIATION_END), "notice sent");
+            clocks.start(UUID.fromString(caseId), computed(ClockKind.IDR_INITIATION), "notice sent");
+            processes.start("idrEscalation", UUID.fromString(caseId));
+        });
+        return caseId;
+    }
+
+    LocalDate opens() {
+        return computed(ClockKind.IDR_INITIATION).opens();
+    }
+
+    void on(LocalDate day) {
+        driver.on(day);
+    }
+
+    ValidatableResponse complete(String caseId, String kind, Map<String, Object> body) {
+        return driver.attempt(caseId, kind, body);
+    }
+
+    /** The states of the case's disputes, the newest first. */
+    List<String> disputes(String caseId) {
+        return Api.as("auditor")
+                .queryParam("caseId", caseId)
+                .get("/disputes")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.state");
+    }
+
+    String dispute(String caseId) {
+        return Api.as("auditor")
+                .queryParam("caseId", caseId)
+                .get("/disputes")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+    }
+
+    void paper(String caseId, String kind, String text) {
+        Api.as("negotiator")
+                .body(map(
+                        "name",
+                        kind + ".txt",
+                        "kind",
+                        kind,
+                        "mediaType",
+                        "text/plain",
+                        "contentBase64",
+                        Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8))))
+                .post("/cases/" + caseId + "/documents")
+                .then()
+                .statusCode(201);
+    }
+
+    /** With both fees, on the first day to file. */
+    Map<String, Object> offer() {
+        String day = opens().toString();
+        return map(
+                "offer",
+                1200.00,
+                "submittedOn",
+                day,
+                "administrativeFeePaidOn",
+                day,
+                "entityFeePaidOn",
+                day,
+                "entityFee",
+                435.00,
+                "practiceSize",
+                "FROM_20_TO_50",
+                "specialty",
+                "Emergency medicine");
+    }
+
+    /** On the first day to file. */
+    Map<String, Object> initiation(String disputeNumber) {
+        return map(
+                "disputeNumber",
+                disputeNumber,
+                "initiatedOn",
+                opens().toString(),
+                "payerNotifiedOn",
+                opens().toString(),
+                "kind",
+                "BATCHED",
+                "preferredEntity",
+                "Test Entity",
+                "contents",
+                Arrays.stream(NoticeContent.values()).map(Enum::name).toList(),
+                "evidence",
+                "portal confirmation");
+    }
+
+    static Map<String, Object> attestation() {
+        return map(
+                "eligible",
+                true,
+                "legs",
+                Arrays.stream(EligibilityLeg.values()).map(Enum::name).toList(),
+                "basis",
+                "claim, remittance and notice looked into",
+                "reasons",
+                map("NEGOTIATION", "attested ahead of the last day", "BATCHING", "one encounter"));
+    }
+
+    private ComputedClock computed(ClockKind kind) {
+        LegalEvents events = LegalEvents.NONE.with(Trigger.OPEN_NEGOTIATION_STARTED, STARTED);
+        return tenancy.runAsParley("demo", () -> law.clock(kind, events, false).orElseThrow());
+    }
+
+    private void inTenant(Runnable work) {
+        tenancy.runAsParley("demo", () -> {
+            QuarkusTransaction.requiringNew().run(work);
+            return null;
+        });
+    }
+}
