@@ -116,6 +116,20 @@ class OpsDeskTest {
         }
     }
 
+    @Test
+    void aCaseShowsItsBenchmarksAndThePlaybookOfItsField() {
+        String caseId = aCase();
+        try (Workbench tab = open(ColorScheme.LIGHT).signIn("negotiator").go("/cases/" + caseId)) {
+            tab.button("Show the sheet").click();
+            tab.sees("Qualifying payment amount");
+            tab.sees("Only one benchmark can be used here");
+            tab.page().getByText("Playbook").click();
+            tab.sees("Traps");
+            tab.photograph("case-benchmarks");
+            assertThat(tab.barriers()).isEmpty();
+        }
+    }
+
     private String aCase() {
         String number = aClaimNumber();
         return driver.post(anEmergencyClaim(number, driver.today().minusDays(10)), aLowPayment(number, driver.today()));

@@ -11,6 +11,7 @@ import {money, words} from '../shared/words.js';
 import {go, ownQueue} from '../shell/route.js';
 import '../shared/add-form.js';
 import '../task/task-form.js';
+import './benchmarks.js';
 import {claimCard, remittanceCard} from './claim-parts.js';
 import {blockersCard, deadlinesCard, decisionsCard, factsCard} from './law-parts.js';
 import {contactsCard, notesCard} from './talk-parts.js';
@@ -18,6 +19,7 @@ import './documents.js';
 import './evaluation.js';
 import {offersCard} from './offers.js';
 import './path.js';
+import './playbook.js';
 import './timeline.js';
 
 const PHASES = ['REVIEW', 'RESUBMISSION', 'OUTREACH', 'EVALUATION', 'IDR', 'RECOVERY', 'PATIENT_BALANCE', 'CLOSED'];
@@ -139,12 +141,13 @@ class CasePage extends PageElement {
         ${blockersCard(this.parts.blockers, tasks, id => this.#workOn(id))}
         ${offersCard(this.parts, path, session)}
         <case-evaluation .caseId=${file.id}></case-evaluation>
+        <case-benchmarks .caseId=${file.id}></case-benchmarks>
         ${claimCard(claim)} ${remittanceCard(this.remittances, NEWEST_REMITTANCES)}
         <case-process .caseId=${file.id} .since=${this.parts}></case-process>
         ${factsCard(this.parts.facts, path, session)}
         ${decisionsCard(this.parts.decisions)}
       </div><div>
-        ${notesCard(this.parts.notes, path, session)} ${contactsCard(this.parts.contacts, path, session)}
+        <case-playbook .caseId=${file.id}></case-playbook> ${notesCard(this.parts.notes, path, session)} ${contactsCard(this.parts.contacts, path, session)}
         <case-documents .caseId=${file.id} .documents=${this.parts.documents}></case-documents>
         <case-timeline .caseId=${file.id} .since=${this.parts}></case-timeline>
       </div></div></div>`;

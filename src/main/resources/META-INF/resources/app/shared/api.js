@@ -86,8 +86,8 @@ export function newKey() {
 }
 
 /** Saves what the server answers as a file. */
-export async function download(path, name) {
-  const answer = await request('GET', path, {headers: {accept: '*/*'}});
+export async function download(path, name, accept = '*/*') {
+  const answer = await request('GET', path, {headers: {accept}});
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await answer.blob());
   link.download = name;
