@@ -1,4 +1,4 @@
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 import {get} from '../shared/api.js';
 import '../shared/diagram.js';
 import {PageElement} from '../shared/element.js';
@@ -50,7 +50,7 @@ class CaseProcess extends PageElement {
 
   render() {
     return html`<section class="card"><details @toggle=${this.#toggle}><summary><h2>The way through the process</h2></summary>
-      ${this.runs && this.drawing ? this.#run(this.runs[this.shown]) : html`<p class="muted">Loading…</p>`}</details></section>`;
+      ${this.runs && this.drawing ? this.#run(this.runs[this.shown]) : this.open ? html`<p class="muted">Loading…</p>` : nothing}</details></section>`;
   }
 
   #run(run) {

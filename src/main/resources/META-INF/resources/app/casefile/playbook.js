@@ -4,7 +4,7 @@ import {PageElement} from '../shared/element.js';
 
 /** What has worked in this field: arguments, numbers that fit and traps. */
 class CasePlaybook extends PageElement {
-  static properties = {caseId: {}, found: {state: true}};
+  static properties = {caseId: {}, found: {state: true}, open: {state: true}};
 
   willUpdate(changed) {
     if (changed.has('caseId')) {
@@ -13,14 +13,15 @@ class CasePlaybook extends PageElement {
   }
 
   async #toggle(event) {
-    if (event.target.open && !this.found) {
+    this.open = event.target.open;
+    if (this.open && !this.found) {
       this.found = await get(`/cases/${this.caseId}/playbook`);
     }
   }
 
   render() {
     return html`<section class="card"><details @toggle=${this.#toggle}><summary><h2>Playbook</h2></summary>
-      ${this.found ? this.#show(this.found) : html`<p class="muted">Loading…</p>`}</details></section>`;
+      ${this.found ? this.#show(this.found) : this.open ? html`<p class="muted">Loading…</p>` : nothing}</details></section>`;
   }
 
   #show({playbook, because, barredHere}) {
