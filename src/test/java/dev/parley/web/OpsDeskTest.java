@@ -122,7 +122,7 @@ class OpsDeskTest {
         try (Workbench tab = open(ColorScheme.LIGHT).signIn("negotiator").go("/cases/" + caseId)) {
             tab.button("Show the sheet").click();
             tab.sees("Qualifying payment amount");
-            tab.sees("Only one benchmark can be used here");
+            tab.sees("Line 1: 99285");
             tab.page().getByText("Playbook").click();
             tab.sees("Traps");
             tab.photograph("case-benchmarks");
