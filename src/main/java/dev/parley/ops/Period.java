@@ -7,14 +7,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
-/** Legal days from the first to the last, both inside; unless told, the four weeks until today. */
+/** Legal days from the first to the last, both inside; unless told, so many days until today. */
 record Period(LocalDate from, LocalDate to) {
-    private static final int USUAL_DAYS = 28;
     private static final int LONGEST_DAYS = 366;
 
-    static Period of(LocalDate from, LocalDate to, Clock clock) {
+    static Period of(LocalDate from, LocalDate to, int usualDays, Clock clock) {
         LocalDate last = to == null ? LocalDate.now(clock) : to;
-        LocalDate first = from == null ? last.minusDays(USUAL_DAYS - 1) : from;
+        LocalDate first = from == null ? last.minusDays(usualDays - 1L) : from;
         if (first.isAfter(last)) {
             throw new InvalidFields("from", "lies after to");
         }

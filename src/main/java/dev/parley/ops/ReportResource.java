@@ -21,6 +21,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 public class ReportResource {
+    private static final int FOUR_WEEKS = 28;
+    private static final int TWELVE_WEEKS = 84;
+
     private final SlaReport sla;
     private final Throughput throughput;
     private final StuckJobs jobs;
@@ -40,7 +43,7 @@ public class ReportResource {
     public SlaReport.Report sla(
             @RestQuery @Parameter(description = "The first day; unless told, 27 days before the last") LocalDate from,
             @RestQuery @Parameter(description = "The last day; unless told, today") LocalDate to) {
-        return sla.of(Period.of(from, to, clock));
+        return sla.of(Period.of(from, to, FOUR_WEEKS, clock));
     }
 
     @GET
@@ -48,9 +51,9 @@ public class ReportResource {
     @Operation(summary = "Cases opened, closed and left open, week by week, and how long those that closed took")
     @Transactional
     public List<Throughput.Week> throughput(
-            @RestQuery @Parameter(description = "The first day; unless told, 27 days before the last") LocalDate from,
+            @RestQuery @Parameter(description = "The first day; unless told, 83 days before the last") LocalDate from,
             @RestQuery @Parameter(description = "The last day; unless told, today") LocalDate to) {
-        return throughput.weeks(Period.of(from, to, clock));
+        return throughput.weeks(Period.of(from, to, TWELVE_WEEKS, clock));
     }
 
     @GET

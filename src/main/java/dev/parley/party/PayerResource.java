@@ -83,12 +83,7 @@ public class PayerResource {
         List<PayerView> found = Payer.<Payer>find(where + " order by name, id", wanted).range(0, limit).list().stream()
                 .map(Payer::view)
                 .toList();
-        List<PayerView> page = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit
-                ? Cursor.of(page.get(limit - 1).name(), page.get(limit - 1).id())
-                        .toString()
-                : null;
-        return new Page<>(page, next);
+        return Page.of(found, limit, last -> Cursor.of(last.name(), last.id()));
     }
 
     @GET

@@ -61,12 +61,7 @@ public class ProviderResource {
                 Provider.<Provider>find(where + " order by name, id", wanted).range(0, limit).list().stream()
                         .map(Provider::view)
                         .toList();
-        List<ProviderView> page = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit
-                ? Cursor.of(page.get(limit - 1).name(), page.get(limit - 1).id())
-                        .toString()
-                : null;
-        return new Page<>(page, next);
+        return Page.of(found, limit, last -> Cursor.of(last.name(), last.id()));
     }
 
     @GET

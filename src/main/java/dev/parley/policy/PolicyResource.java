@@ -99,14 +99,10 @@ public class PolicyResource {
         int before = cursor == null
                 ? Integer.MAX_VALUE
                 : Cursor.parse(cursor, 1).number(0).intValue();
-        List<PolicyVersion> rows = PolicyVersion.before(name, before, limit + 1);
-        List<PolicyView> items = rows.stream()
-                .limit(limit)
+        List<PolicyView> found = PolicyVersion.before(name, before, limit + 1).stream()
                 .map(row -> PolicyView.of(kind, row, json))
                 .toList();
-        String next =
-                rows.size() > limit ? Cursor.of(rows.get(limit - 1).number()).toString() : null;
-        return new Page<>(items, next);
+        return Page.of(found, limit, last -> Cursor.of(last.version()));
     }
 
     private static RestResponse<PolicyView> answer(PolicyView view) {

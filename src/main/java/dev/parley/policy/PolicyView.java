@@ -1,5 +1,6 @@
 package dev.parley.policy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
@@ -31,7 +32,7 @@ record PolicyView(
     private static JsonNode tree(String terms, ObjectMapper json) {
         try {
             return json.readTree(terms);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException impossible) {
+        } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.not;
 
 import dev.parley.testing.Api;
 import dev.parley.testing.CaseDriver;
+import dev.parley.testing.StuckAlarm;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -32,6 +33,9 @@ import org.junit.jupiter.api.Test;
 abstract class OpsContract {
     @Inject
     CaseDriver driver;
+
+    @Inject
+    StuckAlarm stuckAlarm;
 
     @Inject
     ProcessEngine engine;
@@ -94,7 +98,7 @@ abstract class OpsContract {
     @Test
     void whatIsStuckIsGroupedAndCanBeRetried() {
         String caseId = aCase();
-        Job job = stuckAlarm(caseId);
+        Job job = stuckAlarm.of(caseId);
         JsonPath groups = incidents("ops");
         assertThat(groups.getList("findAll { it.process == 'deadlineWatch' }.incidents.flatten().id", String.class))
                 .contains(job.getId());
@@ -129,7 +133,7 @@ abstract class OpsContract {
     @Test
     void whatCannotBeDoneIsLeftOut() {
         String caseId = aCase();
-        Job job = stuckAlarm(caseId);
+        Job job = stuckAlarm.of(caseId);
         Api.as("ops")
                 .body(map("reason", "warned by telephone"))
                 .post("/ops/incidents/" + job.getId() + "/skip")
@@ -142,7 +146,7 @@ abstract class OpsContract {
 
     @Test
     void onlyAnswersThatAreThereCanBeSet() {
-        Job job = stuckAlarm(aCase());
+        Job job = stuckAlarm.of(aCase());
         Api.as("ops")
                 .body(map("answers", map("patientName", "x"), "reason", "try"))
                 .post("/ops/incidents/" + job.getId() + "/answers")
@@ -256,24 +260,6 @@ abstract class OpsContract {
         Map<String, Object> claim = anEmergencyClaim(number, service);
         claim.remove("plan");
         return driver.post(claim, aLowPayment(number, driver.today()));
-    }
-
-    /** The timer before one of the case's clocks warns, without retries left. */
-    private Job stuckAlarm(String caseId) {
-        String clock = Api.as("ops").get("/cases/" + caseId + "/deadlines").path("find { it.state == 'OPEN' }.id");
-        return QuarkusTransaction.requiringNew().call(() -> {
-            String watch = engine.getRuntimeService()
-                    .createProcessInstanceQuery()
-                    .processInstanceBusinessKey(clock)
-                    .singleResult()
-                    .getId();
-            Job job = engine.getManagementService()
-                    .createJobQuery()
-                    .processInstanceId(watch)
-                    .singleResult();
-            engine.getManagementService().setJobRetries(job.getId(), 0);
-            return job;
-        });
     }
 
     private static JsonPath incidents(String user) {

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.parley.testing.Api;
 import dev.parley.testing.CaseDriver;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import dev.parley.testing.StuckAlarm;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -115,7 +114,7 @@ class TenantsNeverMeetTest {
     CaseDriver driver;
 
     @Inject
-    ProcessEngine engine;
+    StuckAlarm stuckAlarm;
 
     @TestFactory
     Stream<DynamicTest> anotherTenantsIdIsUnknown() {
@@ -192,24 +191,6 @@ class TenantsNeverMeetTest {
     }
 
     /** Something of tenant demo at each of the addresses. Nothing of a dispute or a dropped file is needed: their ids are no better known. */
-    private String aStuckJob(String caseId) {
-        String clock = Api.as("ops").get("/cases/" + caseId + "/deadlines").path("find { it.state == 'OPEN' }.id");
-        return QuarkusTransaction.requiringNew().call(() -> {
-            String watch = engine.getRuntimeService()
-                    .createProcessInstanceQuery()
-                    .processInstanceBusinessKey(clock)
-                    .singleResult()
-                    .getId();
-            String job = engine.getManagementService()
-                    .createJobQuery()
-                    .processInstanceId(watch)
-                    .singleResult()
-                    .getId();
-            engine.getManagementService().setJobRetries(job, 0);
-            return job;
-        });
-    }
-
     private Map<String, String> ids() {
         LocalDate today = driver.today();
         String number = aClaimNumber();
@@ -229,7 +210,7 @@ class TenantsNeverMeetTest {
                 Map.entry("webhooks", aWebhook()),
                 Map.entry("batches", none),
                 Map.entry("disputes", none),
-                Map.entry("ops", aStuckJob(caseId)),
+                Map.entry("ops", stuckAlarm.of(caseId).getId()),
                 Map.entry("edi", delivery()),
                 Map.entry("edge", none),
                 Map.entry("other", "01900000-0000-7000-8000-000000000001"));

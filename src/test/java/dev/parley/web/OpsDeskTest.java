@@ -11,13 +11,12 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.parley.testing.Api;
 import dev.parley.testing.CaseDriver;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import dev.parley.testing.StuckAlarm;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Optional;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +36,7 @@ class OpsDeskTest {
     CaseDriver driver;
 
     @Inject
-    ProcessEngine engine;
+    StuckAlarm stuckAlarm;
 
     @BeforeAll
     static void startBrowser() {
@@ -77,22 +76,7 @@ class OpsDeskTest {
     @Test
     void whatIsStuckIsRetriedWithAReason() {
         String caseId = aCase();
-        String clock = Api.as("ops").get("/cases/" + caseId + "/deadlines").path("find { it.state == 'OPEN' }.id");
-        QuarkusTransaction.requiringNew().run(() -> {
-            String watch = engine.getRuntimeService()
-                    .createProcessInstanceQuery()
-                    .processInstanceBusinessKey(clock)
-                    .singleResult()
-                    .getId();
-            engine.getManagementService()
-                    .setJobRetries(
-                            engine.getManagementService()
-                                    .createJobQuery()
-                                    .processInstanceId(watch)
-                                    .singleResult()
-                                    .getId(),
-                            0);
-        });
+        stuckAlarm.of(caseId);
         try (Workbench tab = open(ColorScheme.LIGHT).signIn("ops").go("/ops/incidents")) {
             tab.page().getByLabel("Why, for the timeline of each case").first().fill("the network is back");
             tab.photograph("ops-incidents");

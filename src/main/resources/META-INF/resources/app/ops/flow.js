@@ -4,7 +4,6 @@ import {PageElement} from '../shared/element.js';
 import {shortDay, words} from '../shared/words.js';
 
 const LENGTH = 160;
-const WEEKS_BACK = 12;
 
 /** Cases that came and went, week by week. */
 class FlowBoard extends PageElement {
@@ -16,10 +15,7 @@ class FlowBoard extends PageElement {
   }
 
   async #load() {
-    const {to} = await get('/ops/sla');
-    const first = new Date(to + 'T00:00:00Z');
-    first.setUTCDate(first.getUTCDate() - 7 * WEEKS_BACK);
-    this.weeks = await get('/ops/throughput', {from: first.toISOString().slice(0, 10), to});
+    this.weeks = await get('/ops/throughput');
     this.jobs = await get('/ops/jobs');
   }
 

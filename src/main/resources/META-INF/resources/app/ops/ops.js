@@ -1,4 +1,4 @@
-import {html, nothing} from 'lit';
+import {html} from 'lit';
 import {PageElement} from '../shared/element.js';
 import './flow.js';
 import './incidents.js';
@@ -24,7 +24,7 @@ class OpsDesk extends PageElement {
       case 'incidents': return html`<incident-board></incident-board>`;
       case 'days': return html`<sla-board></sla-board>`;
       case 'flow': return html`<flow-board></flow-board>`;
-      default: return html`<p class="empty">There is no such page.</p>${nothing}`;
+      default: return html`<p class="empty">There is no such page.</p>`;
     }
   }
 }
