@@ -24,7 +24,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.TenantId;
 
 /** A price one side put on the table for the whole claim, by line where it says so. Never edited: a wrong one is voided, a newer one stands. */
@@ -255,53 +254,5 @@ public class Offer extends PanacheEntityBase {
                 voidedAt,
                 voidedBy,
                 voidReason);
-    }
-
-    /** An offer as clients see it. {@code version} is what its ETag says. A sealed one shows no price to most roles. */
-    public record OfferView(
-            UUID id,
-            int version,
-            Party party,
-            @Schema(description = "Absent where the offer is sealed and the reader is not one who may know it")
-                    Money amount,
-            List<OfferLine.Line> lines,
-            Channel channel,
-            LocalDate madeOn,
-            LocalDate expiresOn,
-            OfferTerms terms,
-            Counterparty counterparty,
-            boolean sealed,
-            String note,
-            boolean standing,
-            List<OfferFlag> flags,
-            String enteredBy,
-            Instant enteredAt,
-            Instant voidedAt,
-            String voidedBy,
-            String voidReason) {
-
-        /** The same without what a sealed offer says. */
-        OfferView closed() {
-            return new OfferView(
-                    id,
-                    version,
-                    party,
-                    null,
-                    List.of(),
-                    channel,
-                    madeOn,
-                    expiresOn,
-                    terms,
-                    counterparty,
-                    true,
-                    null,
-                    false,
-                    List.of(),
-                    enteredBy,
-                    enteredAt,
-                    voidedAt,
-                    voidedBy,
-                    voidReason);
-        }
     }
 }

@@ -3,7 +3,6 @@ package dev.parley.negotiation;
 import dev.parley.casefile.CaseFile;
 import dev.parley.casefile.Deadline;
 import dev.parley.money.Money;
-import dev.parley.negotiation.Offer.OfferView;
 import dev.parley.regulation.ClockKind;
 import dev.parley.regulation.Regime;
 import dev.parley.security.CurrentUser;

@@ -4,7 +4,6 @@ import dev.parley.casefile.CaseFile;
 import dev.parley.http.ETag;
 import dev.parley.http.Idempotent;
 import dev.parley.http.Problem;
-import dev.parley.negotiation.Offer.OfferView;
 import dev.parley.security.Role;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
