@@ -46,10 +46,10 @@ class DeterminedDisputes implements DisputeHistory {
     private static List<Row> rows(UUID payerId) {
         return Dispute.getEntityManager()
                 .createQuery(
-                        "select new dev.parley.idr.DeterminedDisputes$Row(d.id, d.determinedOn, d.prevailing, d.award,"
+                        "select new dev.parley.idr.DeterminedDisputes$Row(d.id, d.ended.determinedOn, d.ended.prevailing, d.ended.award,"
                                 + " f.qualifyingPayment, l.procedureCode, l.charge) from Dispute d join CaseFile f on"
-                                + " f.id = d.caseId join Claim c on c.id = f.claimId join c.lines l where d.payerId = :payer and"
-                                + " d.state = :determined and d.prevailing <> :nobody order by d.id desc",
+                                + " f.id = d.parties.caseId join Claim c on c.id = f.claimId join c.lines l where d.parties.payerId = :payer and"
+                                + " d.state = :determined and d.ended.prevailing <> :nobody order by d.id desc",
                         Row.class)
                 .setParameter("payer", payerId)
                 .setParameter("determined", Dispute.State.DETERMINED)

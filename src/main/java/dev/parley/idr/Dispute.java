@@ -67,70 +67,35 @@ public class Dispute extends PanacheEntityBase {
     @TenantId
     private String tenant;
 
-    private UUID caseId;
-    private String caseNumber;
-    private String claimNumber;
-    private UUID payerId;
-    private String payerName;
-    private UUID providerId;
+    @Embedded
+    private DisputedCase parties;
+
     private UUID attestationId;
     private UUID resubmissionOf;
-    private String disputeNumber;
-
-    /** The dispute's number, and null where another case of the same batch already stands under it. */
-    private String uniqueNumber;
+    private LocalDate negotiationStartedOn;
 
     @Enumerated(EnumType.STRING)
     private State state;
 
-    @Enumerated(EnumType.STRING)
-    private Kind kind;
+    /** Null until it is initiated, like the three after it until their time comes. */
+    @Embedded
+    private Filing filing;
 
-    private LocalDate negotiationStartedOn;
-    private LocalDate initiatedOn;
-    private String initiationEvidence;
-    private String preferredEntity;
-    private Money administrativeFee;
-    private String entity;
-    private LocalDate entitySelectedOn;
+    @Embedded
+    private EntityChoice choice;
 
     @Embedded
     private OwnOffer ownOffer;
 
-    private Money payerOffer;
-    private LocalDate determinedOn;
-
-    @Enumerated(EnumType.STRING)
-    private Determination.Prevailing prevailing;
-
-    private Money award;
-    private LocalDate ineligibleOn;
-
-    @Enumerated(EnumType.STRING)
-    private IneligibilityReason ineligibleBecause;
-
-    private LocalDate closedOn;
-
-    /** Null while nobody said whether the entity had found it eligible before. */
-    private Boolean closedEligible;
-
-    @Enumerated(EnumType.STRING)
-    private DisputeEnding ending;
-
-    /** What the entity or the parties said at the end, in their words. */
-    private String endingText;
+    @Embedded
+    private DisputeEnd ended;
 
     protected Dispute() {}
 
     /** {@code resubmissionOf} is the ineligible dispute that this one puts right, mostly null. */
     Dispute(DisputedCase parties, UUID attestationId, LocalDate negotiationStartedOn, UUID resubmissionOf) {
         this.id = OrderedId.next();
-        this.caseId = parties.caseId();
-        this.caseNumber = parties.caseNumber();
-        this.claimNumber = parties.claimNumber();
-        this.payerId = parties.payerId();
-        this.payerName = parties.payerName();
-        this.providerId = parties.providerId();
+        this.parties = parties;
         this.attestationId = attestationId;
         this.negotiationStartedOn = negotiationStartedOn;
         this.resubmissionOf = resubmissionOf;
@@ -139,11 +104,7 @@ public class Dispute extends PanacheEntityBase {
 
     /** The new dispute that puts a wrong grouping right. */
     Dispute resubmission() {
-        return new Dispute(
-                new DisputedCase(caseId, caseNumber, claimNumber, payerId, payerName, providerId),
-                attestationId,
-                negotiationStartedOn,
-                id);
+        return new Dispute(parties, attestationId, negotiationStartedOn, id);
     }
 
     static Dispute byId(UUID id) {
@@ -151,7 +112,7 @@ public class Dispute extends PanacheEntityBase {
     }
 
     static Optional<Dispute> latest(UUID caseId) {
-        return find("caseId = ?1 order by id desc", caseId).firstResultOptional();
+        return find("parties.caseId = ?1 order by id desc", caseId).firstResultOptional();
     }
 
     /** Attested and not filed. */
@@ -170,32 +131,19 @@ public class Dispute extends PanacheEntityBase {
     }
 
     static Optional<Dispute> numbered(String disputeNumber) {
-        return find("uniqueNumber", disputeNumber).firstResultOptional();
+        return find("filing.uniqueNumber", disputeNumber).firstResultOptional();
     }
 
     /** The dispute of a case that ended in a determination. */
     public static Optional<Dispute> awarded(UUID caseId) {
-        return find("caseId = ?1 and state = ?2 order by id desc", caseId, DETERMINED)
+        return find("parties.caseId = ?1 and state = ?2 order by id desc", caseId, DETERMINED)
                 .firstResultOptional();
     }
 
-    /** The portal has the notice of initiation. {@code first} is false for further cases of one batch, which cost no other fee. */
-    void initiate(
-            String disputeNumber,
-            Kind kind,
-            LocalDate initiatedOn,
-            String evidence,
-            String preferredEntity,
-            Money administrativeFee,
-            boolean first) {
+    /** The portal has the notice of initiation. */
+    void initiate(Filing filing) {
         require("initiated", EnumSet.of(ATTESTED));
-        this.disputeNumber = disputeNumber;
-        this.uniqueNumber = first ? disputeNumber : null;
-        this.kind = kind;
-        this.initiatedOn = initiatedOn;
-        this.initiationEvidence = evidence;
-        this.preferredEntity = preferredEntity;
-        this.administrativeFee = administrativeFee;
+        this.filing = filing;
         this.state = INITIATED;
     }
 
@@ -208,10 +156,9 @@ public class Dispute extends PanacheEntityBase {
     void selectEntity(String entity, LocalDate selectedOn, LocalDate today) {
         require("given an entity", EnumSet.of(INITIATED));
         new DateOrder(today)
-                .check("/selectedOn", selectedOn, "the initiation", initiatedOn)
+                .check("/selectedOn", selectedOn, "the initiation", initiatedOn())
                 .refuse();
-        this.entity = entity;
-        this.entitySelectedOn = selectedOn;
+        this.choice = new EntityChoice(entity, selectedOn);
         this.state = ENTITY_SELECTED;
     }
 
@@ -219,9 +166,9 @@ public class Dispute extends PanacheEntityBase {
     void submitOffer(FinalOffer sent, Money qualifyingPayment, LocalDate lastDay, LocalDate today) {
         require("sent an offer", EnumSet.of(ENTITY_SELECTED));
         new DateOrder(today)
-                .check("/submittedOn", sent.submittedOn(), "the selection of the entity", entitySelectedOn)
-                .check("/administrativeFeePaidOn", sent.administrativeFeePaidOn(), "the initiation", initiatedOn)
-                .check("/entityFeePaidOn", sent.entityFeePaidOn(), "the selection of the entity", entitySelectedOn)
+                .check("/submittedOn", sent.submittedOn(), "the selection of the entity", entitySelectedOn())
+                .check("/administrativeFeePaidOn", sent.administrativeFeePaidOn(), "the initiation", initiatedOn())
+                .check("/entityFeePaidOn", sent.entityFeePaidOn(), "the selection of the entity", entitySelectedOn())
                 .refuse();
         this.ownOffer = new OwnOffer(sent, qualifyingPayment, lastDay);
         this.state = OFFER_SUBMITTED;
@@ -236,48 +183,39 @@ public class Dispute extends PanacheEntityBase {
                         "/determinedOn",
                         issued.determinedOn(),
                         offered ? "our offer" : "the selection of the entity",
-                        offered ? ownOffer.submittedOn() : entitySelectedOn)
+                        offered ? ownOffer.submittedOn() : entitySelectedOn())
                 .refuse();
         issued.requireAmounts();
-        if (issued.prevailing() == Determination.Prevailing.SPLIT && kind != Kind.BATCHED) {
+        if (issued.prevailing() == Determination.Prevailing.SPLIT && !isBatched()) {
             throw new InvalidFields("/prevailing", "only a batch can end without a prevailing party (FED-DT-07)");
         }
-        if (kind != Kind.BATCHED) {
+        if (!isBatched()) {
             issued.requireOneOfTheOffers(offered ? ownOffer.amount() : null);
         }
-        this.determinedOn = issued.determinedOn();
-        this.prevailing = issued.prevailing();
-        this.award = issued.award();
-        this.payerOffer = issued.payerOffer();
-        this.endingText = issued.reason();
+        this.ended = DisputeEnd.determined(issued);
         this.state = DETERMINED;
     }
 
     void findIneligible(LocalDate foundOn, IneligibilityReason reason, String message, LocalDate today) {
         require("found ineligible", WITH_ENTITY);
         new DateOrder(today)
-                .check("/foundOn", foundOn, "the selection of the entity", entitySelectedOn)
+                .check("/foundOn", foundOn, "the selection of the entity", entitySelectedOn())
                 .refuse();
-        this.ineligibleOn = foundOn;
-        this.ineligibleBecause = reason;
-        this.endingText = message;
+        this.ended = DisputeEnd.ineligible(foundOn, reason, message);
         this.state = INELIGIBLE;
     }
 
     void close(LocalDate closedOn, DisputeEnding ending, Boolean foundEligible, String reason, LocalDate today) {
         require("closed", BEFORE_THE_END);
-        boolean selected = entitySelectedOn != null;
+        boolean selected = choice != null;
         new DateOrder(today)
                 .check(
                         "/closedOn",
                         closedOn,
                         selected ? "the selection of the entity" : "the initiation",
-                        selected ? entitySelectedOn : initiatedOn)
+                        selected ? entitySelectedOn() : initiatedOn())
                 .refuse();
-        this.closedOn = closedOn;
-        this.ending = ending;
-        this.closedEligible = selected ? foundEligible : Boolean.FALSE;
-        this.endingText = reason;
+        this.ended = DisputeEnd.closed(closedOn, ending, selected ? foundEligible : Boolean.FALSE, reason);
         this.state = CLOSED;
     }
 
@@ -293,7 +231,7 @@ public class Dispute extends PanacheEntityBase {
 
     /** A batching finding may be put right once, by another dispute (FED-RS-01). */
     boolean mayBeResubmitted() {
-        return state == INELIGIBLE && mayBeResubmitted(ineligibleBecause, resubmissionOf != null);
+        return state == INELIGIBLE && mayBeResubmitted(ended.ineligibleBecause(), resubmissionOf != null);
     }
 
     /** FED-RS-01: a wrong grouping, and only once. */
@@ -303,42 +241,17 @@ public class Dispute extends PanacheEntityBase {
 
     /** What the award adds to what came and what the patient owes; negative is what the provider owes back (FED-PY-01). */
     Money due(Money paid, Money patientResponsibility) {
-        return due(award, paid, patientResponsibility);
-    }
-
-    static Money due(Money award, Money paid, Money patientResponsibility) {
-        Money share = patientResponsibility == null ? Money.ZERO : patientResponsibility;
-        return award.minus(paid).minus(share);
+        return DisputeEnd.due(award(), paid, patientResponsibility);
     }
 
     /** How it ended for the entity fee (FED-FE-06); empty while that is open or hangs on facts not known. */
     Optional<FeeAllocation.Outcome> feeOutcome() {
-        return switch (state) {
-            case DETERMINED ->
-                Optional.of(
-                        switch (prevailing) {
-                            case PROVIDER -> FeeAllocation.Outcome.WON;
-                            case PAYER -> FeeAllocation.Outcome.LOST;
-                            case SPLIT -> FeeAllocation.Outcome.TIE;
-                        });
-            case INELIGIBLE -> Optional.of(FeeAllocation.Outcome.INELIGIBLE);
-            case CLOSED ->
-                Optional.ofNullable(closedEligible)
-                        .map(found -> found
-                                ? FeeAllocation.Outcome.CLOSED_AFTER_ELIGIBILITY
-                                : FeeAllocation.Outcome.CLOSED_BEFORE_ELIGIBILITY);
-            default -> Optional.empty();
-        };
+        return ended == null ? Optional.empty() : ended.feeOutcome();
     }
 
     /** The day of the determination, the finding or the closure; null while it goes on. */
     LocalDate endedOn() {
-        return switch (state) {
-            case DETERMINED -> determinedOn;
-            case INELIGIBLE -> ineligibleOn;
-            case CLOSED -> closedOn;
-            default -> null;
-        };
+        return ended == null ? null : ended.day();
     }
 
     /** How much of the paid entity fee comes back; empty while that is open or hangs on facts not known. */
@@ -348,21 +261,21 @@ public class Dispute extends PanacheEntityBase {
 
     /** Whether this case's dispute bears the fees of its number. */
     boolean bearsFees() {
-        return disputeNumber == null || uniqueNumber != null;
+        return filing == null || filing.bearsFees();
     }
 
     boolean isBatched() {
-        return kind == Kind.BATCHED;
+        return kind() == Kind.BATCHED;
     }
 
     /** The days from which this dispute's clocks run. */
     LegalEvents events() {
         return LegalEvents.NONE
                 .with(Trigger.OPEN_NEGOTIATION_STARTED, negotiationStartedOn)
-                .with(Trigger.IDR_INITIATED, initiatedOn)
-                .with(Trigger.ENTITY_SELECTED, entitySelectedOn)
-                .with(Trigger.DETERMINATION_ISSUED, determinedOn)
-                .with(Trigger.RESUBMISSION_REQUESTED, ineligibleOn);
+                .with(Trigger.IDR_INITIATED, initiatedOn())
+                .with(Trigger.ENTITY_SELECTED, entitySelectedOn())
+                .with(Trigger.DETERMINATION_ISSUED, determinedOn())
+                .with(Trigger.RESUBMISSION_REQUESTED, ineligibleOn());
     }
 
     public UUID id() {
@@ -370,7 +283,7 @@ public class Dispute extends PanacheEntityBase {
     }
 
     public UUID caseId() {
-        return caseId;
+        return parties.caseId();
     }
 
     public State state() {
@@ -378,16 +291,16 @@ public class Dispute extends PanacheEntityBase {
     }
 
     public String disputeNumber() {
-        return disputeNumber;
+        return filing == null ? null : filing.disputeNumber();
     }
 
     /** The out-of-network rate that was chosen, cost sharing and initial payment included. */
     public Money award() {
-        return award;
+        return ended == null ? null : ended.award();
     }
 
     public LocalDate determinedOn() {
-        return determinedOn;
+        return ended == null ? null : ended.determinedOn();
     }
 
     int version() {
@@ -395,11 +308,16 @@ public class Dispute extends PanacheEntityBase {
     }
 
     String caseNumber() {
-        return caseNumber;
+        return parties.caseNumber();
     }
 
     UUID providerId() {
-        return providerId;
+        return parties.providerId();
+    }
+
+    /** Null until it is initiated. */
+    Kind kind() {
+        return filing == null ? null : filing.kind();
     }
 
     UUID attestationId() {
@@ -415,19 +333,19 @@ public class Dispute extends PanacheEntityBase {
     }
 
     LocalDate initiatedOn() {
-        return initiatedOn;
+        return filing == null ? null : filing.initiatedOn();
     }
 
     String preferredEntity() {
-        return preferredEntity;
+        return filing == null ? null : filing.preferredEntity();
     }
 
     String entity() {
-        return entity;
+        return choice == null ? null : choice.entity();
     }
 
     LocalDate entitySelectedOn() {
-        return entitySelectedOn;
+        return choice == null ? null : choice.selectedOn();
     }
 
     /** Empty until our offer counts as received. */
@@ -436,55 +354,35 @@ public class Dispute extends PanacheEntityBase {
     }
 
     LocalDate ineligibleOn() {
-        return ineligibleOn;
+        return ended == null ? null : ended.ineligibleOn();
     }
 
     IneligibilityReason ineligibleBecause() {
-        return ineligibleBecause;
+        return ended == null ? null : ended.ineligibleBecause();
     }
 
     Money administrativeFee() {
-        return administrativeFee;
+        return filing == null ? null : filing.administrativeFee();
     }
 
     LocalDate closedOn() {
-        return closedOn;
+        return ended == null ? null : ended.closedOn();
     }
 
     DisputeEnding ending() {
-        return ending;
+        return ended == null ? null : ended.ending();
+    }
+
+    DisputedCase parties() {
+        return parties;
+    }
+
+    /** Empty until it ended, and where nobody ever filed. */
+    Optional<DisputeEnd> ended() {
+        return Optional.ofNullable(ended);
     }
 
     DisputeView view() {
-        return new DisputeView(
-                id,
-                caseId,
-                caseNumber,
-                claimNumber,
-                payerId,
-                payerName,
-                providerId,
-                disputeNumber,
-                state,
-                kind,
-                resubmissionOf,
-                negotiationStartedOn,
-                initiatedOn,
-                preferredEntity,
-                administrativeFee,
-                entity,
-                entitySelectedOn,
-                ownOffer().map(OwnOffer::view).orElse(null),
-                entityFeeRefund().orElse(null),
-                payerOffer,
-                determinedOn,
-                prevailing,
-                award,
-                ineligibleOn,
-                ineligibleBecause,
-                closedOn,
-                ending,
-                endingText,
-                version);
+        return DisputeView.of(this);
     }
 }

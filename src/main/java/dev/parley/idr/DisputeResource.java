@@ -105,9 +105,9 @@ public class DisputeResource {
         String where() {
             conditions.add("1 = 1");
             and("state = :state", "state", state);
-            and("payerId = :payer", "payer", payer);
-            and("caseId = :caseId", "caseId", caseId);
-            and("disputeNumber = :disputeNumber", "disputeNumber", disputeNumber);
+            and("parties.payerId = :payer", "payer", payer);
+            and("parties.caseId = :caseId", "caseId", caseId);
+            and("filing.disputeNumber = :disputeNumber", "disputeNumber", disputeNumber);
             return String.join(" and ", conditions);
         }
     }
@@ -146,6 +146,16 @@ public class DisputeResource {
     @Transactional
     public RestResponse<DisputeView> get(UUID id) {
         return answer(Dispute.byId(id));
+    }
+
+    @GET
+    @Path("/{id}/items")
+    @Operation(summary = "What is disputed, item by item; in a batch the items of all its cases")
+    @Transactional
+    public List<DisputeItem.DisputeItemView> items(UUID id) {
+        return DisputeItem.together(Dispute.byId(id)).stream()
+                .map(DisputeItem::view)
+                .toList();
     }
 
     @GET

@@ -2,6 +2,7 @@ package dev.parley.idr;
 
 import dev.parley.money.Money;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -35,4 +36,40 @@ public record DisputeView(
         LocalDate closedOn,
         DisputeEnding ending,
         String endingText,
-        int version) {}
+        int version) {
+
+    static DisputeView of(Dispute dispute) {
+        DisputedCase parties = dispute.parties();
+        Optional<DisputeEnd> ended = dispute.ended();
+        return new DisputeView(
+                dispute.id(),
+                parties.caseId(),
+                parties.caseNumber(),
+                parties.claimNumber(),
+                parties.payerId(),
+                parties.payerName(),
+                parties.providerId(),
+                dispute.disputeNumber(),
+                dispute.state(),
+                dispute.kind(),
+                dispute.resubmissionOf(),
+                dispute.negotiationStartedOn(),
+                dispute.initiatedOn(),
+                dispute.preferredEntity(),
+                dispute.administrativeFee(),
+                dispute.entity(),
+                dispute.entitySelectedOn(),
+                dispute.ownOffer().map(OwnOffer::view).orElse(null),
+                dispute.entityFeeRefund().orElse(null),
+                ended.map(DisputeEnd::payerOffer).orElse(null),
+                dispute.determinedOn(),
+                ended.map(DisputeEnd::prevailing).orElse(null),
+                dispute.award(),
+                dispute.ineligibleOn(),
+                dispute.ineligibleBecause(),
+                dispute.closedOn(),
+                dispute.ending(),
+                ended.map(DisputeEnd::text).orElse(null),
+                dispute.version());
+    }
+}

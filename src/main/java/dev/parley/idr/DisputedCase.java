@@ -1,9 +1,11 @@
 package dev.parley.idr;
 
 import dev.parley.casefile.CaseFile;
+import jakarta.persistence.Embeddable;
 import java.util.UUID;
 
 /** The case that is disputed, and between whom. */
+@Embeddable
 record DisputedCase(
         UUID caseId, String caseNumber, String claimNumber, UUID payerId, String payerName, UUID providerId) {
     static DisputedCase of(CaseFile file) {

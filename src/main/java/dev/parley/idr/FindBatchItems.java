@@ -10,7 +10,6 @@ import dev.parley.money.Money;
 import dev.parley.party.Provider;
 import dev.parley.regulation.ClockKind;
 import dev.parley.regulation.PlanFunding;
-import dev.parley.remittance.RemittanceClaim;
 import dev.parley.remittance.RemittanceLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -106,6 +105,7 @@ class FindBatchItems {
         String payer = payerKey(file, claim);
         Set<LocalDate> days =
                 new TreeSet<>(claim.lines().stream().map(ClaimLine::serviceFrom).toList());
+        LineAnswers answers = LineAnswers.to(claim.id());
         List<BatchItem> items = new ArrayList<>();
         for (ClaimLine line : claim.lines()) {
             items.add(new BatchItem(
@@ -120,7 +120,7 @@ class FindBatchItems {
                     started,
                     from,
                     until,
-                    gain(file, line)));
+                    gain(answers, line)));
         }
         return items;
     }
@@ -147,15 +147,8 @@ class FindBatchItems {
         return first;
     }
 
-    private Money gain(CaseFile file, ClaimLine line) {
-        return RemittanceClaim.forClaim(file.claimId()).stream()
-                .filter(answer -> !answer.isReversal() && answer.lines().size() >= line.lineNumber())
-                .map(answer -> answer.lines().get(line.lineNumber() - 1))
-                .filter(paid -> paid.qualifyingPaymentAmount() != null
-                        && paid.qualifyingPaymentAmount().isPositive())
-                .filter(paid ->
-                        line.procedureCode() == null || line.procedureCode().equals(paid.procedureCode()))
-                .reduce((earlier, later) -> later)
+    private Money gain(LineAnswers answers, ClaimLine line) {
+        return answers.disclosing(line)
                 .map(paid -> figures.gain(paid.qualifyingPaymentAmount(), line.charge(), rateSoFar(paid)))
                 .orElse(null);
     }

@@ -87,7 +87,7 @@ class RecordDetermination implements ProcessStep, DecisionKind<RecordDeterminati
 
     @Override
     public Decided<Due> decide(Weighed facts, Law law) {
-        Money due = Dispute.due(facts.award(), facts.paid(), facts.patientResponsibility());
+        Money due = DisputeEnd.due(facts.award(), facts.paid(), facts.patientResponsibility());
         ComputedClock payment = payment(facts.events(), facts.batched(), law.federalClocks());
         return Decided.of(
                 new Due(due.isPositive() ? "moneyDue" : "noMoneyDue", due, payment.due()),

@@ -11,6 +11,7 @@ import dev.parley.workflow.OpenTask;
 import dev.parley.workflow.TaskBrief;
 import dev.parley.workflow.TaskForm;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -22,7 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The notice of initiation is in the portal; the day on which the portal had it counts (FED-IN-01, FED-IN-03). */
@@ -31,6 +34,7 @@ public class SubmitInitiationForm implements TaskForm<SubmitInitiationForm.Submi
     private final CheckEligibility check;
     private final FilingWindows windows;
     private final FederalFees fees;
+    private final ListItems items;
     private final Timeline timeline;
     private final Outbox outbox;
     private final Clock clock;
@@ -39,12 +43,14 @@ public class SubmitInitiationForm implements TaskForm<SubmitInitiationForm.Submi
             CheckEligibility check,
             FilingWindows windows,
             FederalFees fees,
+            ListItems items,
             Timeline timeline,
             Outbox outbox,
             Clock clock) {
         this.check = check;
         this.windows = windows;
         this.fees = fees;
+        this.items = items;
         this.timeline = timeline;
         this.outbox = outbox;
         this.clock = clock;
@@ -58,6 +64,10 @@ public class SubmitInitiationForm implements TaskForm<SubmitInitiationForm.Submi
             @NotNull @Schema(description = "The day on which the payer was sent the same notice")
                     LocalDate payerNotifiedOn,
             @NotNull Dispute.Kind kind,
+            @Schema(
+                            description =
+                                    "Which billed lines of this case are disputed, counted from 1; all of them when absent. A planned batch says it itself, and a bundle is the claim as a whole")
+                    Set<@Min(1) Integer> lines,
             @NotBlank @Size(max = 100) String preferredEntity,
             @NotNull @Schema(description = "What the notice and its uploads hold (FED-IN-04)")
                     Set<NoticeContent> contents,
@@ -70,6 +80,7 @@ public class SubmitInitiationForm implements TaskForm<SubmitInitiationForm.Submi
                                     "Proof of the day, such as the portal's confirmation; needed for an earlier day")
                     String evidence) {
         public SubmittedInitiation {
+            lines = lines == null ? Set.of() : Set.copyOf(lines);
             contents = contents == null ? null : Set.copyOf(contents);
             omitted = omitted == null ? Map.of() : Map.copyOf(omitted);
         }
@@ -109,6 +120,7 @@ public class SubmitInitiationForm implements TaskForm<SubmitInitiationForm.Submi
         requireContents(body);
         Optional<DisputeBatch> batch = DisputeBatch.ofCase(file.id());
         requireKind(file, body.kind(), batch);
+        Set<Integer> lines = lines(body, batch, file.id());
         Optional<Dispute> first = Dispute.numbered(body.disputeNumber());
         first.ifPresent(other -> requireSameBatch(other, batch, body));
         List<LegFinding> forbidding =
@@ -120,14 +132,15 @@ public class SubmitInitiationForm implements TaskForm<SubmitInitiationForm.Submi
                 .orElseThrow(() -> new InvalidFields("/initiatedOn", "is before the federal portal opened"));
         Money share = first.isPresent() ? Money.ZERO : fee.amount();
         batch.ifPresent(together -> together.initiated(body.disputeNumber(), body.initiatedOn()));
-        dispute.initiate(
+        dispute.initiate(new Filing(
                 body.disputeNumber(),
                 body.kind(),
                 body.initiatedOn(),
                 body.evidence(),
                 body.preferredEntity(),
                 share,
-                first.isEmpty());
+                first.isEmpty()));
+        items.of(dispute, file, lines);
         timeline.add(
                 file.id(),
                 "idr-initiated",
@@ -177,6 +190,23 @@ public class SubmitInitiationForm implements TaskForm<SubmitInitiationForm.Submi
         if (batch.isEmpty() && kind == Dispute.Kind.BATCHED && lines == 1) {
             throw new InvalidFields("/kind", "one line is no batch");
         }
+    }
+
+    private static Set<Integer> lines(SubmittedInitiation body, Optional<DisputeBatch> batch, UUID caseId) {
+        if (body.kind() == Dispute.Kind.BUNDLED && !body.lines().isEmpty()) {
+            throw new InvalidFields("/lines", "do not go with a bundle, which is one item (FED-BU-01)");
+        }
+        if (batch.isEmpty()) {
+            return body.lines();
+        }
+        Set<Integer> planned = batch.get().refs().stream()
+                .filter(ref -> ref.caseId().equals(caseId))
+                .map(BatchLine::line)
+                .collect(Collectors.toSet());
+        if (!body.lines().isEmpty() && !body.lines().equals(planned)) {
+            throw new InvalidFields("/lines", "are not those of the batch: " + new TreeSet<>(planned));
+        }
+        return planned;
     }
 
     /** One number, one day: the cases of a batch come in one filing. */

@@ -73,6 +73,10 @@ public class SubmitOfferAndFeesForm implements TaskForm<FinalOffer> {
         LocalDate lastDay =
                 Deadline.latest(file.id(), ClockKind.OFFER).orElseThrow().dueOn();
         dispute.submitOffer(body, file.qualifyingPayment(), lastDay, LocalDate.now(clock));
+        List<DisputeItem> items = DisputeItem.of(dispute.id());
+        if (items.size() == 1) {
+            items.get(0).offer(body.offer());
+        }
         ledger.paid(dispute, body);
         timeline.add(
                 file.id(),

@@ -150,6 +150,12 @@ class BatchTest {
                 .statusCode(200)
                 .body("items", hasSize(2))
                 .body("items.administrativeFee", hasItems(0.00f, 15.00f));
+        Api.as("auditor")
+                .get("/disputes/" + cases.dispute(second) + "/items")
+                .then()
+                .statusCode(200)
+                .body("caseId", contains(first, second))
+                .body("line", contains(1, 1));
         move(batch, map("remove", List.of(line(second, 1)))).statusCode(409);
         String alone = attested("P-" + UUID.randomUUID().toString().substring(0, 8));
         cases.on(cases.opens());

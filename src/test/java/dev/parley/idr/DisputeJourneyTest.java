@@ -98,8 +98,18 @@ class DisputeJourneyTest {
         Map<String, Object> incomplete = initiation("D", opens());
         incomplete.put("contents", List.of("ITEMS"));
         complete("submitInitiation", incomplete).statusCode(422).body("missing", hasItem("INITIAL_PAYMENT"));
+        Map<String, Object> unknownLine = initiation("D", opens());
+        unknownLine.put("lines", List.of(1, 9));
+        complete("submitInitiation", unknownLine).statusCode(400).body("errors.pointer", contains("/lines"));
         complete("submitInitiation", initiation("D", opens())).statusCode(200);
         String dispute = dispute("INITIATED");
+        Api.as("auditor")
+                .get("/disputes/" + dispute + "/items")
+                .then()
+                .statusCode(200)
+                .body("line", contains(1, 2))
+                .body("caseId", contains(caseId, caseId));
+        Api.as("auditor@other").get("/disputes/" + dispute + "/items").then().statusCode(404);
         Api.as("auditor").get("/disputes/" + dispute).then().statusCode(200).body("administrativeFee", equalTo(15.00f));
 
         complete("answerEntitySelection", map("answer", "AGREE", "answeredOn", opens()))

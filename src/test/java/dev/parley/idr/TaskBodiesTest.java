@@ -54,7 +54,7 @@ class TaskBodiesTest {
     private static SubmitInitiationForm.SubmittedInitiation initiation(
             Set<NoticeContent> contents, Map<NoticeContent, String> omitted) {
         return new SubmitInitiationForm.SubmittedInitiation(
-                "DISP-1", DUE, DUE, Dispute.Kind.SINGLE, "FHAS", contents, omitted, null);
+                "DISP-1", DUE, DUE, Dispute.Kind.SINGLE, Set.of(), "FHAS", contents, omitted, null);
     }
 
     @Test

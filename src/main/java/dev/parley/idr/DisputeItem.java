@@ -1,0 +1,192 @@
+package dev.parley.idr;
+
+import dev.parley.claim.Claim;
+import dev.parley.claim.ClaimLine;
+import dev.parley.money.Money;
+import dev.parley.storage.OrderedId;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.TenantId;
+
+/**
+ * One item of a dispute: a billed line, or the whole claim where a bundle is billed under one code (FED-BU-01). Offers and
+ * determinations are made item by item (FED-OF-02, FED-OF-04).
+ */
+@Entity
+public class DisputeItem extends PanacheEntityBase {
+    @Id
+    private UUID id;
+
+    @TenantId
+    private String tenant;
+
+    private UUID disputeId;
+    private UUID caseId;
+    private String caseNumber;
+
+    /** Null for the claim as a whole. */
+    private Integer line;
+
+    private String code;
+    private String modifiers;
+    private LocalDate servedOn;
+    private BigDecimal units;
+    private Money charge;
+    private Money qualifyingPayment;
+    private Money ownOffer;
+    private Money payerOffer;
+
+    protected DisputeItem() {}
+
+    private DisputeItem(Dispute dispute, Money charge, LocalDate servedOn, Money qualifyingPayment) {
+        this.id = OrderedId.next();
+        this.disputeId = dispute.id();
+        this.caseId = dispute.caseId();
+        this.caseNumber = dispute.caseNumber();
+        this.charge = charge;
+        this.servedOn = servedOn;
+        this.qualifyingPayment = qualifyingPayment;
+        this.modifiers = "";
+    }
+
+    /** {@code qualifyingPayment} is null where nobody disclosed one for the line. */
+    static DisputeItem of(Dispute dispute, ClaimLine billed, Money qualifyingPayment) {
+        DisputeItem item = new DisputeItem(dispute, billed.charge(), billed.serviceFrom(), qualifyingPayment);
+        item.line = billed.lineNumber();
+        item.code = billed.procedureCode() == null ? billed.revenueCode() : billed.procedureCode();
+        item.modifiers = String.join(",", billed.modifiers());
+        item.units = billed.units();
+        return item;
+    }
+
+    /** A bundle: many services under one code, one determination. */
+    static DisputeItem whole(Dispute dispute, Claim claim, Money qualifyingPayment) {
+        return new DisputeItem(dispute, claim.totalCharge(), claim.serviceFrom(), qualifyingPayment);
+    }
+
+    /** Of one case's dispute. */
+    static List<DisputeItem> of(UUID disputeId) {
+        return list("disputeId = ?1 order by id", disputeId);
+    }
+
+    /** Of the whole dispute: in a batch, the items of all cases under its number. */
+    static List<DisputeItem> together(Dispute dispute) {
+        return dispute.disputeNumber() == null
+                ? of(dispute.id())
+                : list(
+                        "disputeId in (select d.id from Dispute d where d.filing.disputeNumber = ?1) order by id",
+                        dispute.disputeNumber());
+    }
+
+    /** Somebody named the amount after the filing. */
+    void learnQualifyingPayment(Money disclosed) {
+        this.qualifyingPayment = disclosed;
+    }
+
+    /** The one number that is asked for this item (FED-OF-04). */
+    void offer(Money own) {
+        this.ownOffer = own;
+    }
+
+    void payerOffered(Money theirs) {
+        this.payerOffer = theirs;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID disputeId() {
+        return disputeId;
+    }
+
+    UUID caseId() {
+        return caseId;
+    }
+
+    /** Counted from 1; empty for the claim as a whole. */
+    Optional<Integer> line() {
+        return Optional.ofNullable(line);
+    }
+
+    /** The service code, or the revenue code where none was billed; null for the claim as a whole. */
+    String code() {
+        return code;
+    }
+
+    List<String> modifiers() {
+        return modifiers.isEmpty() ? List.of() : List.of(modifiers.split(","));
+    }
+
+    LocalDate servedOn() {
+        return servedOn;
+    }
+
+    Money charge() {
+        return charge;
+    }
+
+    /** Empty while nobody disclosed one for this item. */
+    Optional<Money> qualifyingPayment() {
+        return Optional.ofNullable(qualifyingPayment);
+    }
+
+    Optional<Money> ownOffer() {
+        return Optional.ofNullable(ownOffer);
+    }
+
+    Optional<Money> payerOffer() {
+        return Optional.ofNullable(payerOffer);
+    }
+
+    DisputeItemView view() {
+        return new DisputeItemView(
+                id,
+                disputeId,
+                caseId,
+                caseNumber,
+                line,
+                code,
+                modifiers(),
+                servedOn,
+                units,
+                charge,
+                qualifyingPayment,
+                ownOffer,
+                percent(ownOffer),
+                payerOffer,
+                percent(payerOffer));
+    }
+
+    private BigDecimal percent(Money offer) {
+        return offer == null || qualifyingPayment == null ? null : offer.percentOf(qualifyingPayment);
+    }
+
+    /** An item as clients see it. */
+    public record DisputeItemView(
+            UUID id,
+            @Schema(description = "The dispute of the item's case; in a batch each case has its own under one number")
+                    UUID disputeId,
+            UUID caseId,
+            String caseNumber,
+            @Schema(description = "Counted from 1; absent where a bundle makes the whole claim one item (FED-BU-01)")
+                    Integer line,
+            String code,
+            List<String> modifiers,
+            LocalDate servedOn,
+            BigDecimal units,
+            Money charge,
+            @Schema(description = "Absent while nobody disclosed one for this item") Money qualifyingPayment,
+            Money ownOffer,
+            @Schema(description = "Our offer in percent of the qualifying payment amount, to one place (FED-OF-02)")
+                    BigDecimal ownPercentOfQpa,
+            Money payerOffer,
+            BigDecimal payerPercentOfQpa) {}
+}
