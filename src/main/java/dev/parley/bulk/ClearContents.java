@@ -1,34 +1,29 @@
 package dev.parley.bulk;
 
-import dev.parley.bulk.BulkRetention.BulkRetentionTerms;
 import dev.parley.http.Race;
-import dev.parley.policy.Policies;
 import dev.parley.security.Tenancy;
+import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.Session;
 
-/** Clears what was posted for jobs that ended long enough ago. Each job is cleared with its row held, by one node. */
+/** Clears contents that were kept long enough, each in a transaction of its own. */
 @ApplicationScoped
 public class ClearContents {
     private static final int PAGE = 100;
 
-    private final Session session;
+    private final List<KeptContent> kinds;
     private final Tenancy tenancy;
-    private final Policies policies;
     private final Clock clock;
 
-    ClearContents(Session session, Tenancy tenancy, Policies policies, Clock clock) {
-        this.session = session;
+    ClearContents(@All List<KeptContent> kinds, Tenancy tenancy, Clock clock) {
+        this.kinds = kinds;
         this.tenancy = tenancy;
-        this.policies = policies;
         this.clock = clock;
     }
 
@@ -40,58 +35,41 @@ public class ClearContents {
         clear();
     }
 
-    /** @return how many jobs lost their content */
+    /** @return how many lost their content */
     public int clear() {
-        return tenants().stream().mapToInt(this::clear).sum();
+        return kinds.stream().mapToInt(this::clear).sum();
     }
 
-    /** Across all tenants, which is why it reads their names only. */
-    private List<String> tenants() {
-        return tenancy.runAsParley("-", () -> QuarkusTransaction.requiringNew().call(() -> session.createNativeQuery(
-                        """
-                        select distinct tenant from bulk_job
-                        where state in ('DONE', 'CANCELLED', 'FAILED') and content_cleared_at is null
-                        """,
-                        String.class)
-                .getResultList()));
+    private int clear(KeptContent kind) {
+        List<String> tenants =
+                tenancy.runAsParley("-", () -> QuarkusTransaction.requiringNew().call(kind::tenants));
+        return tenants.stream()
+                .mapToInt(tenant -> tenancy.runAsParley(tenant, () -> clearAll(kind)))
+                .sum();
     }
 
-    private int clear(String tenant) {
-        return tenancy.runAsParley(tenant, () -> {
-            Instant before = clock.instant()
-                    .minus(Duration.ofDays(
-                            QuarkusTransaction.requiringNew().call(() -> policies.inForce(BulkRetentionTerms.class)
-                                    .terms()
-                                    .days())));
-            int cleared = 0;
-            List<UUID> due = due(before);
-            while (!due.isEmpty()) {
-                int of = (int) due.stream().filter(id -> clear(id, before)).count();
-                cleared += of;
-                due = of == 0 ? List.of() : due(before);
-            }
-            return cleared;
-        });
+    private int clearAll(KeptContent kind) {
+        Instant before = clock.instant().minus(QuarkusTransaction.requiringNew().call(kind::keptFor));
+        int cleared = 0;
+        List<UUID> due = due(kind, before);
+        while (!due.isEmpty()) {
+            int of = (int) due.stream().filter(id -> clear(kind, id, before)).count();
+            cleared += of;
+            due = of == 0 ? List.of() : due(kind, before);
+        }
+        return cleared;
     }
 
-    private static List<UUID> due(Instant before) {
-        return QuarkusTransaction.requiringNew().call(() -> BulkJob.toClear(before, PAGE));
+    private static List<UUID> due(KeptContent kind, Instant before) {
+        return QuarkusTransaction.requiringNew().call(() -> kind.due(before, PAGE));
     }
 
     /** One that fails costs no other; the next sweep tries it again. */
-    private boolean clear(UUID id, Instant before) {
+    private boolean clear(KeptContent kind, UUID id, Instant before) {
         try {
-            return Race.run(() -> {
-                BulkJob job = BulkJob.held(id);
-                boolean due = job.isToClear(before);
-                if (due) {
-                    BulkContent.delete("jobId", id);
-                    job.contentCleared(clock.instant());
-                }
-                return due;
-            });
+            return Race.run(() -> kind.clear(id, before, clock.instant()));
         } catch (RuntimeException failed) {
-            Log.errorf(failed, "The content of bulk job %s could not be cleared", id);
+            Log.errorf(failed, "The content of %s could not be cleared", id);
             return false;
         }
     }

@@ -73,6 +73,8 @@ enum ClaimColumn {
     GROUP_NUMBER("groupNumber", "/plan/groupNumber", TEXT, "group no", "group"),
     PLAN_FUNDING("planFunding", "/plan/funding", NAME, "funding"),
     PLAN_STATE("planState", "/plan/state", TEXT),
+    NARROW_NETWORK("narrowNetwork", "/plan/narrowNetwork", YES_NO, "narrow network plan"),
+    EXCHANGE_PLAN("exchangePlan", "/plan/exchange", YES_NO, "exchange", "marketplace plan"),
 
     MEMBER_ID("memberId", "/patient/memberId", TEXT, "subscriber id", "member number", "policy number"),
     PATIENT_LAST_NAME("patientLastName", "/patient/lastName", TEXT, "last name"),

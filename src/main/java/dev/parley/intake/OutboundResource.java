@@ -37,10 +37,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** Every 837 and letter of a resubmission that goes out, with how far it has got, so that none lies unseen. */
+/** Every 837 and letter that goes out, with how far it has got, so that none lies unseen. Mails have a list of their own. */
 @Path("/edge/outbound")
 @Tag(name = "Clearinghouse edge")
-@RolesAllowed({Role.RCM_SYSTEM, Role.BILLER, Role.SUPERVISOR, Role.OPS, Role.ADMIN, Role.AUDITOR})
+@RolesAllowed({Role.RCM_SYSTEM, Role.BILLER, Role.NEGOTIATOR, Role.SUPERVISOR, Role.OPS, Role.ADMIN, Role.AUDITOR})
 @Produces(MediaType.APPLICATION_JSON)
 public class OutboundResource {
     private final CurrentUser user;
@@ -89,7 +89,7 @@ public class OutboundResource {
 
     @POST
     @Path("/{id}/sent")
-    @RolesAllowed({Role.RCM_SYSTEM, Role.BILLER})
+    @RolesAllowed({Role.RCM_SYSTEM, Role.BILLER, Role.NEGOTIATOR})
     @Operation(summary = "Say that a file was sent, and how")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OutboundFileView.class)))
     @APIResponse(

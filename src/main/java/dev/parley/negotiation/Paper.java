@@ -5,6 +5,8 @@ import dev.parley.document.Document;
 import dev.parley.document.KeepDocument;
 import dev.parley.document.LetterPdf;
 import dev.parley.document.NewDocument;
+import dev.parley.resubmission.OutboundFile;
+import dev.parley.resubmission.QueueOutbound;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,15 +16,20 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Fills a letter's words in and keeps it as a PDF with its case. A part that a case does not have is left out with its line. */
+/**
+ * Fills a letter's words in, keeps it as a PDF with its case and queues it among what goes out. A part that a case does
+ * not have is left out with its line.
+ */
 @ApplicationScoped
 class Paper {
     private static final Pattern FIELD = Pattern.compile("\\{\\{([a-z ]+)}}");
 
     private final KeepDocument keep;
+    private final QueueOutbound outbound;
 
-    Paper(KeepDocument keep) {
+    Paper(KeepDocument keep, QueueOutbound outbound) {
         this.keep = keep;
+        this.outbound = outbound;
     }
 
     /** The template's number grows with each change of its words; the kind is that of the document. */
@@ -31,8 +38,10 @@ class Paper {
         for (String unprintable : LetterPdf.unprintable(text)) {
             text = text.replace(unprintable, "?");
         }
-        return keep.keep(
+        Document letter = keep.keep(
                 file.id(), new NewDocument(title + ".pdf", kind, "application/pdf", LetterPdf.of(title, text)));
+        outbound.queue(file.id(), letter, OutboundFile.Kind.LETTER);
+        return letter;
     }
 
     static String fill(String words, Map<String, String> fields) {

@@ -7,9 +7,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** Queues what a resubmission sends, in the transaction that sends it. */
+/** Queues what goes out to a payer, in the transaction that sends it. */
 @ApplicationScoped
-class QueueOutbound {
+public class QueueOutbound {
     /** House policy, no rule: business days in which a front end answers a claim, and a letter leaves the house. */
     private static final int DAYS = 2;
 
@@ -21,7 +21,7 @@ class QueueOutbound {
         this.clock = clock;
     }
 
-    void queue(UUID caseId, Document document, OutboundFile.Kind kind) {
+    public void queue(UUID caseId, Document document, OutboundFile.Kind kind) {
         LocalDate dueOn = calendar.nthBusinessDayAfter(LocalDate.now(clock), DAYS);
         new OutboundFile(caseId, document, kind, dueOn, clock.instant()).persist();
     }

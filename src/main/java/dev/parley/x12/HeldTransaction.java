@@ -74,6 +74,7 @@ public class HeldTransaction extends PanacheEntityBase {
     private String decidedBy;
     private String because;
     private byte[] acknowledgment;
+    private Instant contentClearedAt;
 
     protected HeldTransaction() {}
 
@@ -122,6 +123,27 @@ public class HeldTransaction extends PanacheEntityBase {
                 : HeldTransaction.<HeldTransaction>find("state = ?1 and id < ?2 order by id desc", state, before)
                         .range(0, size - 1)
                         .list();
+    }
+
+    /** Decided before that moment and still with their content, the oldest first. */
+    static List<UUID> toClear(Instant decidedBefore, int most) {
+        return find(
+                        "select id from HeldTransaction where decidedAt < ?1 and contentClearedAt is null"
+                                + " order by decidedAt, id",
+                        decidedBefore)
+                .project(UUID.class)
+                .range(0, most - 1)
+                .list();
+    }
+
+    /** The hash stays, by which the same content is known when it comes again. */
+    boolean clearContent(Instant decidedBefore, Instant now) {
+        boolean due = contentClearedAt == null && decidedAt != null && decidedAt.isBefore(decidedBefore);
+        if (due) {
+            content = null;
+            contentClearedAt = now;
+        }
+        return due;
     }
 
     /** The same transaction come in again: nothing but a release makes it more than refused. */
@@ -223,6 +245,7 @@ public class HeldTransaction extends PanacheEntityBase {
                 decidedAt,
                 decidedBy,
                 because,
+                contentClearedAt,
                 version);
     }
 }

@@ -8,7 +8,8 @@ import java.util.UUID;
 
 /**
  * A transaction that does not add up, as clients see it: what it came to in dollars, what is wrong with it, under which
- * version of the policy it was held, and who decided what. Amounts its type does not have are null.
+ * version of the policy it was held, and who decided what. Amounts its type does not have are null. The text as it came
+ * is cleared some time after the decision, which {@code contentClearedAt} tells.
  */
 public record HeldTransactionView(
         UUID id,
@@ -27,4 +28,5 @@ public record HeldTransactionView(
         Instant decidedAt,
         String decidedBy,
         String because,
+        Instant contentClearedAt,
         int version) {}

@@ -90,6 +90,22 @@ class ClaimJobTest {
     }
 
     @Test
+    void theKindOfPlanIsAColumn() {
+        String file = HEADER.strip() + ",narrow network plan,exchangePlan\n"
+                + row(number, "10", "1").strip() + ",yes,no\n"
+                + row(number + "-M", "10", "1").strip() + ",perhaps,\n";
+        String job = run(csv("rcm-system").body(file));
+        assertThat(items(job, "FAILED").getList("items.field")).isEqualTo(List.of("narrow network plan"));
+        String caseId = items(job, "SUCCEEDED").getString("items[0].subjectId");
+        Api.as("negotiator")
+                .get("/cases/" + caseId + "/facts")
+                .then()
+                .statusCode(200)
+                .body("find { it.name == 'narrowNetwork' }.value", equalTo("true"))
+                .body("find { it.name == 'exchangePlan' }.value", equalTo("false"));
+    }
+
+    @Test
     void theMendedErrorFileIsPostedAgainAndTheWholeFileTwiceDoesNothing() {
         String file = HEADER + row(number, "10", "1") + row(number + "-M", "ten", "1");
         String job = run(csv("biller").body(file));

@@ -49,6 +49,11 @@ class FiveRoundsTest {
                         "FED-SC-01")
                 .contains("Qualifying payment amount $400.00")
                 .doesNotContain("Own settlements");
+        assertThat(Api.as("negotiator")
+                        .get("/edge/outbound?limit=500")
+                        .jsonPath()
+                        .getList("items.findAll { it.caseId == '" + caseId + "' }.kind"))
+                .containsExactly("LETTER");
 
         // 2: the next one expires while the provider thinks
         payerOffers(550.00, MONDAY.plusDays(2));

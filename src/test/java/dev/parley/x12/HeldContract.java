@@ -8,9 +8,13 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.parley.bulk.ClearContents;
+import dev.parley.security.Tenancy;
 import dev.parley.testing.Api;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
@@ -18,10 +22,15 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,13 +44,29 @@ import org.junit.jupiter.api.Test;
 abstract class HeldContract {
     private static final String X12 = "application/edi-x12";
 
+    @Inject
+    ClearContents clear;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Tenancy tenancy;
+
+    @Inject
+    Clock clock;
+
     private String number;
     private String unbalanced;
 
     @BeforeEach
     void aRemittanceThatDoesNotAddUp() {
         number = aClaimNumber();
-        unbalanced = renumbered(Edi.remittance()
+        unbalanced = outOfBalance(number);
+    }
+
+    private static String outOfBalance(String number) {
+        return renumbered(Edi.remittance()
                 .text()
                 .replace("CLP*C1*", "CLP*" + number + "*")
                 .replace("BPR*I*125*", "BPR*I*124*")
@@ -148,6 +173,28 @@ abstract class HeldContract {
     }
 
     @Test
+    void whatWasDecidedLosesItsTextInTimeAndIsKnownAgain() {
+        policy("ACCEPT", "ACCEPT", "HOLD");
+        clear.clear(); // what other tests left
+        String decided = heldOf(send(unbalanced).header("Location").replaceFirst("^.*/", ""));
+        String waiting =
+                heldOf(send(outOfBalance(aClaimNumber())).header("Location").replaceFirst("^.*/", ""));
+        decide(decided, "refuse", "*").then().statusCode(200);
+        assertThat(clear.clear()).isZero();
+        aged("decided_at = :at", decided);
+        aged("held_at = :at", waiting);
+        assertThat(clear.clear()).isEqualTo(1);
+        Api.as("biller")
+                .get("/edi/held/" + decided)
+                .then()
+                .body("state", equalTo("REFUSED"))
+                .body("contentClearedAt", notNullValue());
+        policy("ACCEPT", "ACCEPT", "ACCEPT");
+        post(unbalanced).statusCode(207).body("transactions.status", contains("REFUSED"));
+        decide(waiting, "release", "*").then().statusCode(200).body("contentClearedAt", nullValue());
+    }
+
+    @Test
     void aDryRunSaysThatItWouldBeHeld() {
         policy("ACCEPT", "ACCEPT", "HOLD");
         x12().queryParam("dryRun", true)
@@ -209,6 +256,14 @@ abstract class HeldContract {
                 .put("/policies/unbalanced-files")
                 .then()
                 .statusCode(200);
+    }
+
+    private void aged(String what, String held) {
+        tenancy.runAsParley("demo", () -> QuarkusTransaction.requiringNew()
+                .call(() -> entities.createNativeQuery("update edi_held set " + what + " where id = :id")
+                        .setParameter("at", clock.instant().minus(Duration.ofDays(91)))
+                        .setParameter("id", UUID.fromString(held))
+                        .executeUpdate()));
     }
 
     private static Response decide(String held, String verb, String ifMatch) {
