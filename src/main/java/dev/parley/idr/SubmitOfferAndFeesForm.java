@@ -23,13 +23,16 @@ import java.util.UUID;
 public class SubmitOfferAndFeesForm implements TaskForm<FinalOffer> {
     private final FederalFees fees;
     private final PostFees ledger;
+    private final CheckBrief briefs;
     private final Timeline timeline;
     private final Outbox outbox;
     private final Clock clock;
 
-    SubmitOfferAndFeesForm(FederalFees fees, PostFees ledger, Timeline timeline, Outbox outbox, Clock clock) {
+    SubmitOfferAndFeesForm(
+            FederalFees fees, PostFees ledger, CheckBrief briefs, Timeline timeline, Outbox outbox, Clock clock) {
         this.fees = fees;
         this.ledger = ledger;
+        this.briefs = briefs;
         this.timeline = timeline;
         this.outbox = outbox;
         this.clock = clock;
@@ -62,11 +65,7 @@ public class SubmitOfferAndFeesForm implements TaskForm<FinalOffer> {
     public Map<String, Object> complete(OpenTask task, UUID subject, FinalOffer body) {
         CaseFile file = CaseFile.byId(task.caseId()).open();
         Dispute dispute = Dispute.current(file.id());
-        List<ProhibitedFactors.Found> prohibited =
-                body.brief() == null ? List.of() : ProhibitedFactors.in(body.brief());
-        if (!prohibited.isEmpty()) {
-            throw new ProhibitedInBrief(prohibited);
-        }
+        requireCleanBrief(dispute, body);
         if (file.qualifyingPayment() == null && body.qualifyingPayment() != null) {
             file.learnQualifyingPayment(body.qualifyingPayment());
         }
@@ -89,6 +88,16 @@ public class SubmitOfferAndFeesForm implements TaskForm<FinalOffer> {
                         "disputeId", dispute.id().toString(),
                         "submittedOn", body.submittedOn().toString()));
         return Map.of();
+    }
+
+    private void requireCleanBrief(Dispute dispute, FinalOffer body) {
+        if (body.brief() == null && body.attachments().isEmpty()) {
+            return;
+        }
+        CheckBrief.Report report = briefs.check(dispute, body.brief(), body.attachments(), List.of(body.offer()));
+        if (!report.clean()) {
+            throw new ProhibitedInBrief(report);
+        }
     }
 
     private static String told(CaseFile file, OwnOffer offer) {

@@ -92,7 +92,8 @@ class DisputeTest {
                 PracticeSize.FROM_20_TO_50,
                 "Radiology",
                 null,
-                "acuity");
+                "acuity",
+                null);
     }
 
     private static Determination determination(LocalDate on, Prevailing prevailing, String award) {
