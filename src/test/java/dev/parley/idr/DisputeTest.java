@@ -85,6 +85,7 @@ class DisputeTest {
     private static FinalOffer finalOffer(LocalDate submitted, LocalDate adminFee, LocalDate entityFee) {
         return new FinalOffer(
                 OFFER,
+                List.of(),
                 submitted,
                 adminFee,
                 entityFee,
