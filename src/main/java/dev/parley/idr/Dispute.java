@@ -134,6 +134,16 @@ public class Dispute extends PanacheEntityBase {
         return find("filing.uniqueNumber", disputeNumber).firstResultOptional();
     }
 
+    /** The disputes of all cases under its number, this one alone where it has none. */
+    List<Dispute> together() {
+        return disputeNumber() == null ? List.of(this) : list("filing.disputeNumber = ?1 order by id", disputeNumber());
+    }
+
+    /** The one that bears the number and the fees. */
+    Dispute lead() {
+        return bearsFees() ? this : numbered(disputeNumber()).orElseThrow();
+    }
+
     /** The dispute of a case that ended in a determination. */
     public static Optional<Dispute> awarded(UUID caseId) {
         return find("parties.caseId = ?1 and state = ?2 order by id desc", caseId, DETERMINED)
@@ -160,6 +170,14 @@ public class Dispute extends PanacheEntityBase {
                 .refuse();
         this.choice = new EntityChoice(entity, selectedOn);
         this.state = ENTITY_SELECTED;
+    }
+
+    /** The entity dropped out: another will be chosen, and what was sent to this one has to be sent again (FED-SE-09). */
+    void loseEntity() {
+        require("left by its entity", WITH_ENTITY);
+        this.choice = null;
+        this.ownOffer = null;
+        this.state = INITIATED;
     }
 
     /** Both fees are paid and the offer is in by the last day; otherwise it counts as not received (FED-OF-03). */

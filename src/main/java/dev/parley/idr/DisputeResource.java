@@ -50,9 +50,11 @@ public class DisputeResource {
     private static final String ANSWER_OF_STATE = "The dispute is elsewhere; the answer says in which state";
 
     private final TakeNews news;
+    private final SettleSelection selection;
 
-    DisputeResource(TakeNews news) {
+    DisputeResource(TakeNews news, SettleSelection selection) {
         this.news = news;
+        this.selection = selection;
     }
 
     /** The entity that will decide, and from which day. */
@@ -202,7 +204,7 @@ public class DisputeResource {
     @Transactional
     public RestResponse<DisputeView> selectEntity(
             UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid SelectedEntity selected) {
-        return answer(news.entitySelected(id, ifMatch, selected.entity(), selected.selectedOn()));
+        return answer(selection.selected(id, ifMatch, selected.entity(), selected.selectedOn()));
     }
 
     @POST

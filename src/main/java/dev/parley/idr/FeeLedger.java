@@ -40,7 +40,9 @@ final class FeeLedger {
                 "the administrative fee is owed once an entity is selected"));
     }
 
-    List<Entry> paid(Money administrativeFee, LocalDate administrativeOn, Money entityFee, LocalDate entityOn) {
+    /** {@code entity} is who holds the entity fee: after a change of the entity another one is paid. */
+    List<Entry> paid(
+            Money administrativeFee, LocalDate administrativeOn, Money entityFee, LocalDate entityOn, String entity) {
         List<Entry> posted = new ArrayList<>(add(new Entry(
                 administrativeOn,
                 FeeEvent.ADMINISTRATIVE_FEE_PAID,
@@ -53,13 +55,26 @@ final class FeeLedger {
         posted.addAll(add(new Entry(
                 entityOn,
                 FeeEvent.ENTITY_FEE_PAID,
-                "",
+                entity,
                 FeeAccount.HELD_BY_ENTITY,
                 FeeAccount.CASH,
                 entityFee,
                 "FED-FE-06",
                 "the entity holds it until the dispute is over")));
         return posted;
+    }
+
+    /** An entity that dropped out decides nothing, so it owes back what it holds; no rule sets the day. */
+    List<Entry> entityLost(String entity, LocalDate on) {
+        return add(new Entry(
+                on,
+                FeeEvent.ENTITY_LOST,
+                entity,
+                FeeAccount.REFUND_DUE,
+                FeeAccount.HELD_BY_ENTITY,
+                held(),
+                null,
+                entity + " dropped out before it decided"));
     }
 
     /** Divides what the entity holds by how the dispute ended (FED-FE-06). */

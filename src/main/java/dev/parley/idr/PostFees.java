@@ -59,7 +59,8 @@ class PostFees {
 
     /** Fees that count, as the offer was received with them. */
     void paid(Dispute dispute, FinalOffer sent) {
-        Money administrative = dispute.bearsFees() ? dispute.administrativeFee() : Money.ZERO;
+        boolean owes = dispute.bearsFees() && !ledger(dispute).has(FeeEvent.ADMINISTRATIVE_FEE_PAID);
+        Money administrative = owes ? dispute.administrativeFee() : Money.ZERO;
         post(
                 dispute,
                 ledger(dispute)
@@ -67,7 +68,12 @@ class PostFees {
                                 administrative,
                                 sent.administrativeFeePaidOn(),
                                 sent.entityFee(),
-                                sent.entityFeePaidOn()));
+                                sent.entityFeePaidOn(),
+                                dispute.entity()));
+    }
+
+    void entityLost(Dispute dispute) {
+        post(dispute, ledger(dispute).entityLost(dispute.entity(), LocalDate.now(clock)));
     }
 
     /** Divides the entity's fee as soon as it is known how the dispute ended. */

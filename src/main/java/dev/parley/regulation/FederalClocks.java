@@ -130,6 +130,15 @@ public final class FederalClocks {
                 }
             });
             by(ENTITY_SELECTION_DEFAULT, "FED-SE-05", IDR_INITIATED);
+            by(ENTITY_CONFLICT_CHECK, "FED-SE-08", ENTITY_NAMED);
+            reselection();
+        }
+
+        /** FED-SE-09: the earlier text sets no day for the next entity. */
+        private void reselection() {
+            events.on(ENTITY_NAMED).ifPresent(named -> inForce("FED-SE-09", named)
+                    .filter(rule -> rule.version().term() != null)
+                    .ifPresent(rule -> add(clockwork.by(ENTITY_RESELECTION, rule, ENTITY_NAMED, named))));
         }
 
         /** FED-SE-04: an alternative first named on the third business day may leave time until the fifth. */

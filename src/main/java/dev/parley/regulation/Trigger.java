@@ -19,6 +19,8 @@ public enum Trigger {
     ENTITY_AGREED("entityAgreed"),
     /** The first day on which an alternative to the preferred entity was named. */
     ALTERNATIVE_POSTED("alternativePosted"),
+    /** An entity was agreed on or picked and has to say whether it has a conflict: the preliminary selection (FED-SE-07). */
+    ENTITY_NAMED("entityNamed"),
     ENTITY_SELECTED("entitySelected"),
     INFORMATION_REQUESTED("informationRequested"),
     RESUBMISSION_REQUESTED("resubmissionRequested"),

@@ -62,7 +62,7 @@ class FeeLedgerTest {
                 Money amount = new Money(BigDecimal.valueOf(random.nextInt(120_000), 2));
                 switch (random.nextInt(4)) {
                     case 0 -> ledger.entitySelected(amount, ON);
-                    case 1 -> ledger.paid(amount, ON, amount, ON);
+                    case 1 -> ledger.paid(amount, ON, amount, ON, "FHAS");
                     case 2 -> {
                         Outcome outcome = Outcome.values()[random.nextInt(Outcome.values().length)];
                         ledger.over(ALLOCATION.entityFee(outcome, ledger.held(), ON, ON), outcome, ON);
@@ -90,7 +90,7 @@ class FeeLedgerTest {
     private static FeeLedger paid(Money entityFee) {
         FeeLedger ledger = new FeeLedger(List.of());
         ledger.entitySelected(Money.of("15.00"), ON);
-        ledger.paid(Money.of("15.00"), ON, entityFee, ON);
+        ledger.paid(Money.of("15.00"), ON, entityFee, ON, "FHAS");
         return ledger;
     }
 

@@ -19,8 +19,11 @@ class EveryClockKindTest {
     private static final LocalDate END = LocalDate.of(2031, 1, 1);
     private static final LocalDate ANNOUNCED = LocalDate.of(2022, 1, 2);
     private static final BusinessCalendar CALENDAR = BusinessCalendar.federal();
-    private static final RuleBook RULES =
-            RuleBook.load().announced(Map.of("ON_PORTAL_FROM", ANNOUNCED, "WITHDRAWAL_V2_FROM", ANNOUNCED));
+    private static final RuleBook RULES = RuleBook.load()
+            .announced(Map.of(
+                    "ON_PORTAL_FROM", ANNOUNCED,
+                    "SELECTION_V2_FROM", ANNOUNCED,
+                    "WITHDRAWAL_V2_FROM", ANNOUNCED));
     private static final StateLaws STATES = StateLaws.load();
     private static final LegalClocks CLOCKS = new LegalClocks(RULES, STATES, CALENDAR, List.of());
     private static final FilingWindows FILING = FilingWindows.load();
@@ -60,7 +63,14 @@ class EveryClockKindTest {
                 announced(ClockKind.OPEN_NEGOTIATION_RESPONSE, Trigger.OPEN_NEGOTIATION_STARTED, null, 15, true),
                 federal(ClockKind.IDR_INITIATION, Trigger.OPEN_NEGOTIATION_STARTED, day -> on(day, 34)),
                 federal(ClockKind.ENTITY_SELECTION_RESPONSE, Trigger.IDR_INITIATED, day -> after(day, 3)),
-                federal(ClockKind.ENTITY_SELECTION_DEFAULT, Trigger.IDR_INITIATED, day -> after(day, 6)),
+                new Counted(
+                        ClockKind.ENTITY_SELECTION_DEFAULT,
+                        nobody(),
+                        Regime.FEDERAL_IDR,
+                        Trigger.IDR_INITIATED,
+                        Trigger.OPEN_NEGOTIATION_STARTED,
+                        FIRST,
+                        day -> after(day, 6)),
                 new Counted(
                         ClockKind.SELECTION_NOTICE,
                         nobody(),
@@ -69,6 +79,9 @@ class EveryClockKindTest {
                         Trigger.ENTITY_AGREED,
                         FIRST,
                         day -> after(day, 4)),
+                federal(ClockKind.ENTITY_CONFLICT_CHECK, Trigger.ENTITY_NAMED, day -> after(day, 3)),
+                announced(
+                        ClockKind.ENTITY_RESELECTION, Trigger.ENTITY_NAMED, Trigger.OPEN_NEGOTIATION_STARTED, 4, false),
                 federal(ClockKind.ELIGIBILITY, Trigger.ENTITY_SELECTED, day -> after(day, 3)),
                 federal(ClockKind.INFORMATION_RESPONSE, Trigger.INFORMATION_REQUESTED, day -> after(day, 5)),
                 federal(ClockKind.OFFER, Trigger.ENTITY_SELECTED, day -> after(day, 10)),
