@@ -25,6 +25,11 @@ public enum ClockKind {
 
     STATE_OPEN_NEGOTIATION,
     STATE_DISPUTE,
+    /** The state's office names an arbitrator or mediator. */
+    STATE_NEUTRAL,
+    STATE_DECISION,
+    /** A suit after the state's process. */
+    STATE_SUIT,
 
     ERISA_CLAIM_DECISION,
     ERISA_APPEAL,
@@ -44,7 +49,7 @@ public enum ClockKind {
 
     /** Whether nobody has to act by its last day: the day only has to pass. */
     public boolean isPeriod() {
-        return this == OPEN_NEGOTIATION_END || this == COOLING_OFF_END;
+        return this == OPEN_NEGOTIATION_END || this == COOLING_OFF_END || this == STATE_OPEN_NEGOTIATION;
     }
 
     /** Whether it binds the parties beyond the case in which it started: a suspension bars the next dispute (FED-CO-01). */
