@@ -26,6 +26,11 @@ public enum ClockKind {
 
     STATE_OPEN_NEGOTIATION,
     STATE_DISPUTE,
+    /** The state's office names an arbitrator or mediator. */
+    STATE_NEUTRAL,
+    STATE_DECISION,
+    /** A suit after the state's process. */
+    STATE_SUIT,
 
     ERISA_CLAIM_DECISION,
     ERISA_APPEAL,
@@ -45,7 +50,7 @@ public enum ClockKind {
 
     /** Whether nobody has to act by its last day: the day only has to pass. */
     public boolean isPeriod() {
-        return this == OPEN_NEGOTIATION_END || this == COOLING_OFF_END;
+        return this == OPEN_NEGOTIATION_END || this == COOLING_OFF_END || this == STATE_OPEN_NEGOTIATION;
     }
 
     /**

@@ -97,6 +97,15 @@ class TenantsNeverMeetTest {
             Map.entry("POST /disputes/{id}/ineligibility", map("foundOn", "2026-06-01", "reason", "STATE_LAW")),
             Map.entry(
                     "POST /disputes/{id}/fee-refunds", map("amount", 1, "receivedOn", "2026-06-01", "reference", "1")),
+            Map.entry(
+                    "POST /state-disputes/{id}/neutral",
+                    map("name", "A", "namedOn", "2026-06-01", "meetsOn", "2026-06-20")),
+            Map.entry(
+                    "POST /state-disputes/{id}/decision",
+                    map("decidedOn", "2026-06-01", "award", 1, "prevailing", "PAYER")),
+            Map.entry(
+                    "POST /state-disputes/{id}/closure",
+                    map("closedOn", "2026-06-01", "how", "WITHDRAWN", "reason", "x")),
             Map.entry("POST /batches/{id}/items", map("reason", "x")),
             Map.entry("POST /edi/held/{id}/release", map("because", "the payer confirmed it")),
             Map.entry("POST /edi/held/{id}/refuse", map("because", "the payer mends it")),
@@ -210,6 +219,7 @@ class TenantsNeverMeetTest {
                 Map.entry("webhooks", aWebhook()),
                 Map.entry("batches", none),
                 Map.entry("disputes", none),
+                Map.entry("state-disputes", none),
                 Map.entry("ops", stuckAlarm.of(caseId).getId()),
                 Map.entry("edi", delivery()),
                 Map.entry("edge", none),
