@@ -1,6 +1,7 @@
 package dev.parley.collection;
 
 import dev.parley.idr.Dispute;
+import dev.parley.idr.state.StateDispute;
 import dev.parley.money.Money;
 import dev.parley.negotiation.OfferLine;
 import dev.parley.negotiation.Settlement;
@@ -21,9 +22,12 @@ record AgreedRate(ExpectedPayment.Source source, UUID id, ByLine amounts, LocalD
         Optional<AgreedRate> settled = Settlement.of(caseId).map(AgreedRate::of);
         Optional<AgreedRate> awarded = Dispute.awarded(caseId).map(AgreedRate::of);
         Optional<AgreedRate> compFee = FeeDispute.latest(caseId).map(AgreedRate::of);
-        return settled.or(() -> awarded).or(() -> compFee).map(rate -> RateCorrection.latest(caseId, rate.id())
-                .map(corrected -> rate.corrected(corrected.agreed(), corrected.correctedOn()))
-                .orElse(rate));
+        return settled.or(() -> awarded)
+                .or(() -> StateDispute.awarded(caseId).map(AgreedRate::of))
+                .or(() -> compFee)
+                .map(rate -> RateCorrection.latest(caseId, rate.id())
+                        .map(corrected -> rate.corrected(corrected.agreed(), corrected.correctedOn()))
+                        .orElse(rate));
     }
 
     Money total() {
@@ -59,6 +63,15 @@ record AgreedRate(ExpectedPayment.Source source, UUID id, ByLine amounts, LocalD
                 ByLine.whole(dispute.award()),
                 dispute.determinedOn(),
                 null);
+    }
+
+    private static AgreedRate of(StateDispute dispute) {
+        return new AgreedRate(
+                ExpectedPayment.Source.STATE_AWARD,
+                dispute.id(),
+                ByLine.whole(dispute.award()),
+                dispute.decidedOn(),
+                dispute.payableUntil());
     }
 
     private static AgreedRate of(FeeDispute dispute) {

@@ -1,11 +1,13 @@
 package dev.parley.collection;
 
+import dev.parley.casefile.CaseFile;
 import dev.parley.document.Document;
 import dev.parley.http.Idempotent;
 import dev.parley.http.InvalidFields;
 import dev.parley.http.Problem;
 import dev.parley.security.Role;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -50,6 +52,7 @@ public class RecoveryPaperResource {
             responseCode = "409",
             description = "Nothing is missing, or its day has not come (nothing-late)",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @Transactional
     public RestResponse<Document.DocumentView> demand(UUID caseId) {
         return created(caseId, demand.write(caseId));
     }
@@ -60,8 +63,9 @@ public class RecoveryPaperResource {
     @Operation(
             summary =
                     "What a complaint to the help desk or a regulator says, field by field, with gaps, warnings and attachments")
+    @Transactional
     public ComplaintPacket packet(UUID caseId, @RestQuery Complaint.Addressee addressee) {
-        return complaint.of(caseId, given(addressee));
+        return complaint.of(CaseFile.byId(caseId).id(), given(addressee));
     }
 
     @POST
@@ -77,8 +81,9 @@ public class RecoveryPaperResource {
             responseCode = "409",
             description = "An attachment is not redacted (packet-not-redacted)",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @Transactional
     public RestResponse<Document.DocumentView> keep(UUID caseId, @RestQuery Complaint.Addressee addressee) {
-        return created(caseId, complaint.keep(caseId, given(addressee)));
+        return created(caseId, complaint.keep(CaseFile.byId(caseId).id(), given(addressee)));
     }
 
     private static Complaint.Addressee given(Complaint.Addressee addressee) {

@@ -147,12 +147,14 @@ abstract class CollectionContract {
         assertThat(open.getString("status")).isEqualTo("OPEN");
         assertThat(open.getString("phase")).isEqualTo("RECOVERY");
         told("case-reopened", "the payer took $600.00 back");
-        driver.on(driver.today());
+        driver.on(driver.today().plusDays(1));
         assertThat(driver.open(caseId)).containsExactly("chasePayment");
         assertThat(expected().getString("missing")).isEqualTo("600.00");
-        driver.receive(aPayment(number, driver.today().minusDays(1), 600.00));
+        Map<String, Object> again = aPayment(number, driver.today(), 600.00);
+        again.put("traceNumber", "TRN3-" + number);
+        driver.receive(again);
         closed("SETTLED");
-        assertThat(receipts().getList("kind")).containsExactly("PAYMENT", "PAYMENT", "PAYMENT", "REVERSAL");
+        assertThat(receipts().getList("kind")).containsExactly("PAYMENT", "PAYMENT", "REVERSAL", "PAYMENT");
     }
 
     @Test
@@ -172,7 +174,7 @@ abstract class CollectionContract {
         closed("SETTLED");
         driver.receive(offset(number, 250.00));
         told("payment-offset", "took $250.00 back at provider level (PLB WO)");
-        driver.on(driver.today());
+        driver.on(driver.today().plusDays(1));
         assertThat(driver.open(caseId)).containsExactly("chasePayment");
         assertThat(expected().getString("missing")).isEqualTo("250.00");
     }
