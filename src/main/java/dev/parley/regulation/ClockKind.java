@@ -22,6 +22,7 @@ public enum ClockKind {
     ENTITY_RESELECTION,
     INFORMATION_RESPONSE,
     WITHDRAWAL_RESPONSE,
+    FEE_REFUND,
 
     STATE_OPEN_NEGOTIATION,
     STATE_DISPUTE,
@@ -52,8 +53,11 @@ public enum ClockKind {
         return this == OPEN_NEGOTIATION_END || this == COOLING_OFF_END || this == STATE_OPEN_NEGOTIATION;
     }
 
-    /** Whether it binds the parties beyond the case in which it started: a suspension bars the next dispute (FED-CO-01). */
+    /**
+     * Whether it binds beyond the case in which it started: a suspension bars the next dispute (FED-CO-01), and the entity
+     * owes its fee back whatever became of the claim (FED-FE-06).
+     */
     public boolean outlivesCase() {
-        return this == COOLING_OFF_END;
+        return this == COOLING_OFF_END || this == FEE_REFUND;
     }
 }

@@ -27,6 +27,8 @@ public enum Trigger {
     WITHDRAWAL_REQUESTED("withdrawalRequested"),
     DETERMINATION_ISSUED("determinationIssued"),
     SETTLEMENT_REACHED("settlementReached"),
+    /** A dispute ended so that the entity owes back its fee or half of it: determination, finding or notice (FED-FE-06). */
+    FEE_REFUNDABLE("feeRefundable"),
 
     STATE_NEGOTIATION_STARTED("stateNegotiationStarted"),
     STATE_NEGOTIATION_ENDED("stateNegotiationEnded"),

@@ -96,6 +96,14 @@ class EveryClockKindTest {
                         5,
                         false),
                 new Counted(
+                        ClockKind.FEE_REFUND,
+                        nobody(),
+                        Regime.FEDERAL_IDR,
+                        Trigger.FEE_REFUNDABLE,
+                        Trigger.IDR_INITIATED,
+                        LocalDate.of(2022, 4, 15),
+                        day -> after(day, 30)),
+                new Counted(
                         ClockKind.RESUBMISSION,
                         nobody(),
                         Regime.FEDERAL_IDR,

@@ -94,6 +94,11 @@ class TenantsNeverMeetTest {
                     "POST /disputes/{id}/determination",
                     map("determinedOn", "2026-06-01", "award", 1, "prevailing", "PROVIDER")),
             Map.entry("POST /disputes/{id}/entity-selection", map("entity", "A", "selectedOn", "2026-06-01")),
+            Map.entry(
+                    "POST /disputes/{id}/entity-selection/steps",
+                    map("act", "AGREED", "by", "PAYER", "on", "2026-06-01")),
+            Map.entry("POST /disputes/{id}/fee-payments", map("fee", "ENTITY", "amount", 1, "paidOn", "2026-06-01")),
+            Map.entry("POST /certified-entities/conflicts/{conflictId}/withdrawal", map("reason", "x")),
             Map.entry("POST /disputes/{id}/ineligibility", map("foundOn", "2026-06-01", "reason", "STATE_LAW")),
             Map.entry(
                     "POST /disputes/{id}/fee-refunds", map("amount", 1, "receivedOn", "2026-06-01", "reference", "1")),
@@ -218,6 +223,7 @@ class TenantsNeverMeetTest {
                 Map.entry("providers", first("/providers")),
                 Map.entry("webhooks", aWebhook()),
                 Map.entry("batches", none),
+                Map.entry("certified-entities", none),
                 Map.entry("disputes", none),
                 Map.entry("state-disputes", none),
                 Map.entry("ops", stuckAlarm.of(caseId).getId()),
