@@ -36,13 +36,13 @@ class TracesTest {
                 anEmergencyClaim(number, driver.today().minusDays(10)), aLowPayment(number, driver.today()));
         driver.receive(aPayment(number, driver.today(), 100.00));
         SpanData posting = of(caseId).stream()
-                .filter(span -> span.getName().equals("POST /api/v1/claims"))
+                .filter(span -> span.getName().equals("POST /claims"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(names()));
         List<SpanData> steps = of(caseId).stream()
                 .filter(span -> span.getName().startsWith("step "))
                 .toList();
-        assertThat(steps).extracting(SpanData::getName).contains("step gatherFacts", "step weighRemittance");
+        assertThat(steps).extracting(SpanData::getName).contains("step assessCase", "step weighRemittance");
         assertThat(steps)
                 .as("steps of the posting are children, later ones link to it")
                 .allMatch(step -> step.getTraceId().equals(posting.getTraceId())
