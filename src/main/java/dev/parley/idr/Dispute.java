@@ -399,8 +399,4 @@ public class Dispute extends PanacheEntityBase {
     Optional<DisputeEnd> ended() {
         return Optional.ofNullable(ended);
     }
-
-    DisputeView view() {
-        return DisputeView.of(this);
-    }
 }

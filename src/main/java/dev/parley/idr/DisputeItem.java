@@ -45,7 +45,8 @@ public class DisputeItem extends PanacheEntityBase {
 
     protected DisputeItem() {}
 
-    private DisputeItem(Dispute dispute, Money charge, LocalDate servedOn, Money qualifyingPayment) {
+    /** Without a line or code of its own. */
+    DisputeItem(Dispute dispute, Money charge, LocalDate servedOn, Money qualifyingPayment) {
         this.id = OrderedId.next();
         this.disputeId = dispute.id();
         this.caseId = dispute.caseId();
@@ -162,7 +163,8 @@ public class DisputeItem extends PanacheEntityBase {
                 ownOffer,
                 percent(ownOffer),
                 payerOffer,
-                percent(payerOffer));
+                percent(payerOffer),
+                false);
     }
 
     private BigDecimal percent(Money offer) {
@@ -188,5 +190,26 @@ public class DisputeItem extends PanacheEntityBase {
             @Schema(description = "Our offer in percent of the qualifying payment amount, to one place (FED-OF-02)")
                     BigDecimal ownPercentOfQpa,
             Money payerOffer,
-            BigDecimal payerPercentOfQpa) {}
+            BigDecimal payerPercentOfQpa,
+            @Schema(description = "Our offer is kept from this reader until the dispute is over") boolean sealed) {
+        DisputeItemView closed() {
+            return new DisputeItemView(
+                    id,
+                    disputeId,
+                    caseId,
+                    caseNumber,
+                    line,
+                    code,
+                    modifiers,
+                    servedOn,
+                    units,
+                    charge,
+                    qualifyingPayment,
+                    null,
+                    null,
+                    payerOffer,
+                    payerPercentOfQpa,
+                    true);
+        }
+    }
 }

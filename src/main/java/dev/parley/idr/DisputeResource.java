@@ -51,8 +51,10 @@ public class DisputeResource {
 
     private final TakeNews news;
     private final SettleSelection selection;
+    private final OfferSeal seal;
 
-    DisputeResource(TakeNews news, SettleSelection selection) {
+    DisputeResource(TakeNews news, SettleSelection selection, OfferSeal seal) {
+        this.seal = seal;
         this.news = news;
         this.selection = selection;
     }
@@ -130,7 +132,7 @@ public class DisputeResource {
         List<Dispute> page = found.subList(0, Math.min(limit, found.size()));
         String next =
                 found.size() > limit ? Cursor.of(page.get(page.size() - 1).id()).toString() : null;
-        return new Page<>(page.stream().map(Dispute::view).toList(), next);
+        return new Page<>(page.stream().map(seal::show).toList(), next);
     }
 
     @GET
@@ -155,8 +157,9 @@ public class DisputeResource {
     @Operation(summary = "What is disputed, item by item; in a batch the items of all its cases")
     @Transactional
     public List<DisputeItem.DisputeItemView> items(UUID id) {
-        return DisputeItem.together(Dispute.byId(id)).stream()
-                .map(DisputeItem::view)
+        Dispute dispute = Dispute.byId(id);
+        return DisputeItem.together(dispute).stream()
+                .map(item -> seal.show(item, dispute))
                 .toList();
     }
 
@@ -173,6 +176,7 @@ public class DisputeResource {
 
     @GET
     @Path("/{id}/brief")
+    @RolesAllowed({Role.NEGOTIATOR, Role.SUPERVISOR, Role.PROVIDER, Role.COMPLIANCE, Role.AUDITOR})
     @Operation(summary = "The argument that went with our offer")
     @Transactional
     public OfferBrief brief(UUID id) {
@@ -253,8 +257,8 @@ public class DisputeResource {
                 news.closed(id, ifMatch, closure.closedOn(), closure.how(), closure.foundEligible(), closure.reason()));
     }
 
-    private static RestResponse<DisputeView> answer(Dispute dispute) {
-        return ResponseBuilder.ok(dispute.view())
+    private RestResponse<DisputeView> answer(Dispute dispute) {
+        return ResponseBuilder.ok(seal.show(dispute))
                 .header("ETag", ETag.of(dispute.version()))
                 .build();
     }

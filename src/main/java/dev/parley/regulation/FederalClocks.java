@@ -45,6 +45,7 @@ public final class FederalClocks {
         pass.by(AWARD_PAYMENT, "FED-PY-02", SETTLEMENT_REACHED);
         pass.by(SETTLEMENT_NOTICE, "FED-WD-01", SETTLEMENT_REACHED);
         pass.by(WITHDRAWAL_RESPONSE, "FED-WD-03", WITHDRAWAL_REQUESTED);
+        pass.by(FEE_REFUND, "FED-FE-06", FEE_REFUNDABLE);
         pass.by(RESUBMISSION, "FED-RS-01", RESUBMISSION_REQUESTED);
         pass.coolingOff(batched);
         return List.copyOf(clocks);
