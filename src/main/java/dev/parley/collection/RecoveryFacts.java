@@ -69,6 +69,9 @@ class RecoveryFacts {
                         + Dispute.awarded(caseId).map(Dispute::determinedOn).orElseThrow()
                         + ". What it adds to the initial payment and the cost sharing is due within 30 calendar days"
                         + " (45 CFR 149.510(c)(4)(ix), FED-PY-01).";
+            case STATE_AWARD ->
+                "The state's process decided this rate on "
+                        + AgreedRate.of(caseId).map(AgreedRate::since).orElseThrow() + ".";
             case COMP_FEE -> "The fee was decided in the state's fee dispute, or stands in its schedule.";
         };
     }
