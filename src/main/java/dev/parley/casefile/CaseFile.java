@@ -18,6 +18,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -103,6 +104,11 @@ public class CaseFile extends PanacheEntityBase {
     /** Another tenant's case is as unknown as one that never was. */
     public static CaseFile byId(UUID id) {
         return CaseFile.<CaseFile>findByIdOptional(id).orElseThrow(() -> new NotFound("case", id));
+    }
+
+    /** Those that are there. */
+    public static List<CaseFile> byIds(Collection<UUID> ids) {
+        return list("id in ?1", ids);
     }
 
     public static Optional<CaseFile> ofClaim(UUID claimId) {

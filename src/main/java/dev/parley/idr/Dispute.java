@@ -16,14 +16,17 @@ import dev.parley.regulation.FeeAllocation;
 import dev.parley.regulation.LegalEvents;
 import dev.parley.regulation.Trigger;
 import dev.parley.storage.OrderedId;
+import dev.parley.storage.ReadOnce;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.PrePersist;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -112,7 +115,19 @@ public class Dispute extends PanacheEntityBase {
     }
 
     static Optional<Dispute> latest(UUID caseId) {
-        return find("parties.caseId = ?1 order by id desc", caseId).firstResultOptional();
+        return ReadOnce.rows(Dispute.class, caseId, () -> list("parties.caseId = ?1 order by id", caseId)).stream()
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Reads the disputes of many cases at once. */
+    static void readAhead(Collection<UUID> caseIds) {
+        ReadOnce.ahead(
+                Dispute.class, caseIds, Dispute::caseId, () -> list("parties.caseId in ?1 order by id", caseIds));
+    }
+
+    @PrePersist
+    void added() {
+        ReadOnce.added(Dispute.class, caseId(), this);
     }
 
     /** Attested and not filed. */

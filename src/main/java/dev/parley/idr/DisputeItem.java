@@ -69,7 +69,9 @@ public class DisputeItem extends PanacheEntityBase {
 
     /** A bundle: many services under one code, one determination. */
     static DisputeItem whole(Dispute dispute, Claim claim, Money qualifyingPayment) {
-        return new DisputeItem(dispute, claim.totalCharge(), claim.serviceFrom(), qualifyingPayment);
+        DisputeItem item = new DisputeItem(dispute, claim.totalCharge(), claim.serviceFrom(), qualifyingPayment);
+        item.code = claim.diagnosisRelatedGroup().map(group -> "DRG " + group).orElse(null);
+        return item;
     }
 
     /** Of one case's dispute. */

@@ -16,6 +16,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -166,6 +167,17 @@ public class RemittanceClaim extends PanacheEntityBase {
                 .stream()
                 .sorted(BY_RECEIPT)
                 .toList();
+    }
+
+    /** Reads the answers to many claims at once, with their lines. */
+    public static void readAhead(Collection<UUID> claimIds) {
+        ReadOnce.ahead(
+                RemittanceClaim.class,
+                claimIds,
+                RemittanceClaim::claimId,
+                () -> list(
+                        "from RemittanceClaim r left join fetch r.lines where r.claimId in ?1 order by r.receivedOn, r.id",
+                        claimIds));
     }
 
     public UUID id() {
