@@ -162,7 +162,8 @@ public class AnswerEntitySelectionForm implements TaskForm<AnswerEntitySelection
             String entity,
             AnsweredEntitySelection body,
             String reason) {
-        return steps.record(dispute, new EntitySelection.Step(act, by, entity, body.answeredOn()), reason, null);
+        return steps.record(
+                dispute, new EntitySelection.Step(act, by, entity, body.answeredOn()), reason, null, "/answeredOn");
     }
 
     /** The day for a random pick (FED-SE-05); once that has passed, a day that is still to come. */

@@ -208,8 +208,7 @@ class DraftBrief {
 
     private static void published(String code, Benchmark rate, List<String> sentences, List<Source> sources) {
         Money value = rate.value();
-        sentences.add(
-                "For service code " + code + " the payer's published in-network rates have a median of " + value + ".");
+        sentences.add("For service code " + code + " published in-network rates have a median of " + value + ".");
         sources.add(new Source("in-network rates of " + code, rate.source() + ", " + rate.asOf()));
     }
 

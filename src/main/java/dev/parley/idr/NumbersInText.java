@@ -48,6 +48,9 @@ final class NumbersInText {
     private static final Pattern COUNTED =
             Pattern.compile("^\\s(?!is|was|has|as|plus|less|us|this|its|versus)\\p{Ll}{2,}s\\b");
 
+    /** How far a number's surroundings reach. */
+    private static final int AHEAD = 40;
+
     private static final BigDecimal LEAST_BARE = new BigDecimal("100");
 
     private static final Map<String, Integer> WORDS = Map.ofEntries(
@@ -154,7 +157,7 @@ final class NumbersInText {
 
     private static boolean isNoise(String plain, Matcher matcher, BigDecimal value, boolean shaped, boolean isCode) {
         String before = plain.substring(Math.max(0, matcher.start() - 24), matcher.start());
-        String after = plain.substring(matcher.end(), Math.min(plain.length(), matcher.end() + 30));
+        String after = plain.substring(matcher.end(), Math.min(plain.length(), matcher.end() + AHEAD));
         if (NO_MONEY_AFTER.matcher(after).find() || before.matches(".*\\d\\s?[-/:]\\s?")) {
             return true;
         }
@@ -173,10 +176,11 @@ final class NumbersInText {
         int endOfDollars = 0;
         while (matcher.find()) {
             BigDecimal value = worth(matcher.group());
-            String after = plain.substring(matcher.end());
+            String after = plain.substring(matcher.end(), Math.min(plain.length(), matcher.end() + AHEAD));
             boolean isCents = SPELLED_CENTS.matcher(after).find();
             if (isCents
                     && dollars != null
+                    && matcher.start() - endOfDollars < AHEAD
                     && DOLLARS_AND
                             .matcher(plain.substring(endOfDollars, matcher.start()))
                             .find()) {

@@ -54,11 +54,12 @@ class SelectionSteps {
         return selection;
     }
 
-    /** One more step, or a refusal; the process is not told. */
-    EntitySelection record(Dispute dispute, EntitySelection.Step step, String reason, String evidence) {
+    /** One more step, or a refusal that points to where its day was said; the process is not told. */
+    EntitySelection record(
+            Dispute dispute, EntitySelection.Step step, String reason, String evidence, String dayPointer) {
         EntitySelection selection = of(dispute);
         new DateOrder(LocalDate.now(clock))
-                .check("/on", step.on(), "the step before it", selection.lastStepOn())
+                .check(dayPointer, step.on(), "the step before it", selection.lastStepOn())
                 .refuse();
         requireNoConflict(dispute, step);
         EntitySelection.Phase before = selection.phase();

@@ -36,7 +36,7 @@ class SettleSelection {
             throw new WrongDisputeState(dispute, "given a step of the selection");
         }
         Dispute.getEntityManager().lock(dispute, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-        settle(dispute, steps.record(dispute, step, reason, evidence));
+        settle(dispute, steps.record(dispute, step, reason, evidence, "/on"));
         Dispute.flush();
         return dispute;
     }
@@ -66,23 +66,27 @@ class SettleSelection {
                     dispute,
                     new EntitySelection.Step(SelectionAct.STANDS, selection.answerFrom(), null, today),
                     null,
-                    null);
+                    null,
+                    "/on");
         }
         settle(dispute, selection);
     }
 
     private void settle(Dispute dispute, EntitySelection selection) {
         for (Dispute one : dispute.together()) {
-            boolean other = one.entity() != null
-                    && !(selection.phase() == EntitySelection.Phase.SELECTED
-                            && one.entity().equals(selection.entity())
-                            && one.entitySelectedOn().equals(selection.since()));
-            if (other) {
+            if (CHOOSING.contains(one.state()) && hasAnother(one, selection)) {
                 news.entityLost(one);
             }
             if (selection.phase() == EntitySelection.Phase.SELECTED && one.state() == Dispute.State.INITIATED) {
                 news.selected(one, selection.entity(), selection.since());
             }
         }
+    }
+
+    /** The case still stands before an entity that is not, or no longer, the chosen one. */
+    private static boolean hasAnother(Dispute dispute, EntitySelection selection) {
+        return dispute.entity() != null
+                && (selection.entity() == null
+                        || !CertifiedEntity.key(dispute.entity()).equals(CertifiedEntity.key(selection.entity())));
     }
 }

@@ -164,6 +164,14 @@ class BatchTest {
                 .body("caseId", contains(first, second))
                 .body("line", contains(1, 1));
         move(batch, map("remove", List.of(line(second, 1)))).statusCode(409);
+        choose(second, map("act", "AGREED", "by", "PAYER"));
+        assertThat(cases.disputes(first)).containsExactly("ENTITY_SELECTED");
+        assertThat(cases.disputes(second)).containsExactly("ENTITY_SELECTED");
+        choose(first, map("act", "CLEARED", "by", "ENTITY"));
+        assertThat(cases.disputes(second)).containsExactly("ENTITY_SELECTED");
+        choose(first, map("act", "LOST", "by", "DEPARTMENTS", "reason", "certification ended"));
+        assertThat(cases.disputes(first)).containsExactly("INITIATED");
+        assertThat(cases.disputes(second)).containsExactly("INITIATED");
         String alone = attested("P-" + UUID.randomUUID().toString().substring(0, 8));
         cases.on(cases.opens());
         cases.complete(alone, "submitInitiation", cases.initiation("B-" + batch))
@@ -258,6 +266,17 @@ class BatchTest {
                 .body("state", equalTo("PLANNED"))
                 .extract()
                 .path("id");
+    }
+
+    /** A step of the choice of the entity, on the first day to file. */
+    private void choose(String caseId, Map<String, Object> step) {
+        step.put("on", cases.opens().toString());
+        Api.as("negotiator")
+                .header("If-Match", "*")
+                .body(step)
+                .post("/disputes/" + cases.dispute(caseId) + "/entity-selection/steps")
+                .then()
+                .statusCode(200);
     }
 
     private static ValidatableResponse move(String batch, Map<String, Object> moved) {
