@@ -25,8 +25,7 @@ class InterestTest {
     })
     void isClaimedOnlyWhereARuleGivesAPlainRate(
             PlanFunding funding, String state, int days, String amount, String because) {
-        Interest interest =
-                Interest.on(Money.of("1000"), DUE, DUE.plusDays(days), funding, states.of(state));
+        Interest interest = Interest.on(Money.of("1000"), DUE, DUE.plusDays(days), funding, states.of(state));
         assertThat(interest.given()).isEqualTo(amount != null);
         assertThat(interest.amount()).isEqualTo(amount == null ? null : Money.of(amount));
         assertThat(interest.because()).contains(because);
