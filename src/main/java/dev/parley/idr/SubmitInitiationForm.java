@@ -59,23 +59,29 @@ public class SubmitInitiationForm implements TaskForm<SubmitInitiationForm.Submi
     /** A notice of initiation as filed. */
     @Schema(name = "SubmittedInitiation", description = "Completes submitInitiation")
     public record SubmittedInitiation(
-            @NotBlank @Size(max = 40) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9-]*", message = "may hold letters, digits and hyphens") String disputeNumber,
+            @NotBlank
+                    @Size(max = 40)
+                    @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9-]*", message = "may hold letters, digits and hyphens")
+                    String disputeNumber,
             @NotNull @Schema(description = "The day on which the portal received the notice") LocalDate initiatedOn,
             @NotNull @Schema(description = "The day on which the payer was sent the same notice")
                     LocalDate payerNotifiedOn,
             @NotNull Dispute.Kind kind,
             @Schema(
                             description =
-                                    "Which billed lines of this case are disputed, counted from 1; all of them when absent. A planned batch says it itself, and a bundle is the claim as a whole")
+                                    "Which billed lines of this case are disputed, counted from 1; all of them when"
+                                            + " absent. A planned batch says it itself, and a bundle is the claim as a"
+                                            + " whole")
                     Set<@Min(1) Integer> lines,
             @NotBlank @Size(max = 100) String preferredEntity,
             @NotNull @Schema(description = "What the notice and its uploads hold (FED-IN-04)")
                     Set<NoticeContent> contents,
             @Schema(
-                            description =
-                                    "Why the payer's cost sharing, disclosure or remittance is not among them, by content")
+                            description = "Why the payer's cost sharing, disclosure or remittance is not among them, by"
+                                    + " content")
                     Map<NoticeContent, @NotBlank @Size(max = 500) String> omitted,
-            @Size(max = 500) @Schema(
+            @Size(max = 500)
+                    @Schema(
                             description =
                                     "Proof of the day, such as the portal's confirmation; needed for an earlier day")
                     String evidence) {
@@ -121,6 +127,7 @@ public class SubmitInitiationForm implements TaskForm<SubmitInitiationForm.Submi
         Optional<DisputeBatch> batch = DisputeBatch.ofCase(file.id());
         requireKind(file, body.kind(), batch);
         Set<Integer> lines = lines(body, batch, file.id());
+        requireFree(file, body, lines);
         Optional<Dispute> first = Dispute.numbered(body.disputeNumber());
         first.ifPresent(other -> requireSameBatch(other, batch, body));
         List<LegFinding> forbidding =
@@ -169,6 +176,20 @@ public class SubmitInitiationForm implements TaskForm<SubmitInitiationForm.Submi
         boolean backDated = body.initiatedOn().isBefore(today);
         if (backDated && (body.evidence() == null || body.evidence().isBlank())) {
             throw new InvalidFields("/evidence", "is needed for a day before today");
+        }
+    }
+
+    /** A suspended line waits for its own days (FED-CO-02); filed now it would be found ineligible and cost its fee. */
+    private void requireFree(CaseFile file, SubmittedInitiation body, Set<Integer> lines) {
+        List<HeldLine> held = windows.plan(file).map(FilingPlan::held).orElse(List.of()).stream()
+                .filter(line -> body.kind() == Dispute.Kind.BUNDLED || lines.isEmpty() || lines.contains(line.line()))
+                .filter(line -> !line.mayBeFiledOn(body.initiatedOn()))
+                .toList();
+        if (!held.isEmpty()) {
+            throw new InvalidFields(
+                    "/lines",
+                    "must name the lines to file without those that wait: "
+                            + held.stream().map(HeldLine::told).collect(Collectors.joining("; ")));
         }
     }
 
