@@ -71,8 +71,7 @@ public class CaseCoolingOffResource {
     public record CoolingOffClaim(
             @NotNull @Schema(description = "The day of the payer's message") LocalDate claimedOn,
             @NotNull @Schema(description = "The dispute of this case that it speaks of") UUID disputeId,
-            @Size(max = 40)
-                    @Schema(description = "The dispute whose determination the payer relies on, if it names one")
+            @Size(max = 40) @Schema(description = "The dispute whose determination the payer relies on, if it names one")
                     String disputeNumber,
             @Size(max = 1000) @Schema(description = "What the payer says, in short") String text) {}
 

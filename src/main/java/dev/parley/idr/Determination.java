@@ -18,8 +18,7 @@ public record Determination(
         @NotNull Prevailing prevailing,
         Money payerOffer,
         @Size(max = 4000) @Schema(description = "Needed when the award is not the chosen offer") String reason,
-        @Size(max = 500)
-                @Schema(
+        @Size(max = 500) @Schema(
                         description = "What was decided item by item (FED-OF-04): all items of this case, or of a batch"
                                 + " those of all its cases at once, which determines them together. The award is"
                                 + " then their sum. A dispute about one item needs none")
@@ -32,8 +31,7 @@ public record Determination(
     public record ItemDetermination(
             @NotNull UUID itemId,
             @NotNull @Schema(description = "PROVIDER or PAYER") Prevailing prevailing,
-            @NotNull
-                    @Schema(
+            @NotNull @Schema(
                             description =
                                     "One of the two offers for the item, cost sharing and initial payment included")
                     Money award,

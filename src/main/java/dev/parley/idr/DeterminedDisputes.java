@@ -51,9 +51,9 @@ class DeterminedDisputes implements DisputeHistory {
         return Dispute.getEntityManager()
                 .createQuery(
                         "select new dev.parley.idr.DeterminedDisputes$Row(i.id, d.ended.determinedOn,"
-                            + " i.decision.prevailing, i.decision.award, i.qualifyingPayment, i.code, i.charge) from"
-                            + " DisputeItem i join Dispute d on d.id = i.disputeId where d.parties.payerId = :payer"
-                            + " and d.state = :determined and i.decision.award is not null order by d.id desc, i.id",
+                                + " i.decision.prevailing, i.decision.award, i.qualifyingPayment, i.code, i.charge) from"
+                                + " DisputeItem i join Dispute d on d.id = i.disputeId where d.parties.payerId = :payer"
+                                + " and d.state = :determined and i.decision.award is not null order by d.id desc, i.id",
                         Row.class)
                 .setParameter("payer", payerId)
                 .setParameter("determined", Dispute.State.DETERMINED)

@@ -59,10 +59,7 @@ public class SubmitInitiationForm implements TaskForm<SubmitInitiationForm.Submi
     /** A notice of initiation as filed. */
     @Schema(name = "SubmittedInitiation", description = "Completes submitInitiation")
     public record SubmittedInitiation(
-            @NotBlank
-                    @Size(max = 40)
-                    @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9-]*", message = "may hold letters, digits and hyphens")
-                    String disputeNumber,
+            @NotBlank @Size(max = 40) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9-]*", message = "may hold letters, digits and hyphens") String disputeNumber,
             @NotNull @Schema(description = "The day on which the portal received the notice") LocalDate initiatedOn,
             @NotNull @Schema(description = "The day on which the payer was sent the same notice")
                     LocalDate payerNotifiedOn,
@@ -80,8 +77,7 @@ public class SubmitInitiationForm implements TaskForm<SubmitInitiationForm.Submi
                             description = "Why the payer's cost sharing, disclosure or remittance is not among them, by"
                                     + " content")
                     Map<NoticeContent, @NotBlank @Size(max = 500) String> omitted,
-            @Size(max = 500)
-                    @Schema(
+            @Size(max = 500) @Schema(
                             description =
                                     "Proof of the day, such as the portal's confirmation; needed for an earlier day")
                     String evidence) {
