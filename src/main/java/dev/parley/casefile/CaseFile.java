@@ -115,6 +115,11 @@ public class CaseFile extends PanacheEntityBase {
         return find("claimId", claimId).firstResultOptional();
     }
 
+    /** Open cases of a provider in one phase. */
+    public static List<CaseFile> inPhase(Phase phase, UUID providerId) {
+        return list("providerId = ?1 and phase = ?2 and status = ?3 order by id", providerId, phase, Status.OPEN);
+    }
+
     /** How many open cases are with a payer, counted up to {@code enough}. */
     public static int openWith(UUID payerId, int enough) {
         return ReadOnce.upTo(enough, "open cases with " + payerId, () -> countOpen(payerId, enough));

@@ -30,6 +30,12 @@ public interface CaseWorkflow {
     /** As {@link #tell(UUID, String)}, and sets variables where it is received. */
     boolean tell(UUID caseId, String message, Map<String, Object> variables);
 
+    /**
+     * Moves dates that the case's processes wait for, by the name of their variables: timers that are set already ring at
+     * the new moment, and those still to come take it.
+     */
+    void reschedule(UUID caseId, Map<String, Instant> dates);
+
     void complete(UUID taskId, Map<String, Object> variables);
 
     /** Starts the watch of one clock: an alarm, then the end of its window. */

@@ -100,6 +100,26 @@ class TenantsNeverMeetTest {
             Map.entry(
                     "POST /disputes/{id}/entity-selection/steps",
                     map("act", "AGREED", "by", "PAYER", "on", "2026-06-01")),
+            Map.entry(
+                    "POST /cases/{caseId}/cooling-off/letter",
+                    map("claimedOn", "2026-06-01", "disputeId", "00000000-0000-0000-0000-000000000001")),
+            Map.entry(
+                    "POST /disputes/{id}/information-requests",
+                    map("sender", "ENTITY", "addressee", "BOTH", "asked", "x", "requestedOn", "2026-06-01")),
+            Map.entry(
+                    "POST /disputes/{id}/information-requests/{requestId}/answer",
+                    map("answeredOn", "2026-06-01", "answer", "x", "evidence", "x")),
+            Map.entry(
+                    "POST /disputes/{id}/extensions",
+                    map("stage", "OFFER", "ground", "GOOD_CAUSE", "requestedOn", "2026-06-01", "reason", "x")),
+            Map.entry(
+                    "POST /disputes/{id}/extensions/{extensionId}/answer",
+                    map("granted", false, "answeredOn", "2026-06-01", "reference", "x")),
+            Map.entry("POST /disputes/{id}/eligibility", map("foundOn", "2026-06-01")),
+            Map.entry("POST /disputes/{id}/withdrawal-requests", map("requestedOn", "2026-06-01", "reason", "x")),
+            Map.entry(
+                    "POST /disputes/{id}/withdrawal-requests/{withdrawalId}/answer",
+                    map("answer", "AGREED", "answeredOn", "2026-06-01", "evidence", "x")),
             Map.entry("POST /disputes/{id}/fee-payments", map("fee", "ENTITY", "amount", 1, "paidOn", "2026-06-01")),
             Map.entry("POST /certified-entities/conflicts/{conflictId}/withdrawal", map("reason", "x")),
             Map.entry("POST /disputes/{id}/ineligibility", map("foundOn", "2026-06-01", "reason", "STATE_LAW")),
@@ -199,9 +219,8 @@ class TenantsNeverMeetTest {
     private static String delivery() {
         String location = Api.unchecked("rcm-system")
                 .contentType("text/plain")
-                .body(
-                        "ISA*00*          *00*          *ZZ*CLINIC         *ZZ*PARLEY         *270120*1200*^*00501*000000101*0*T*:~"
-                                + "IEA*0*000000101~")
+                .body("ISA*00*          *00*          *ZZ*CLINIC         *ZZ*PARLEY        "
+                        + " *270120*1200*^*00501*000000101*0*T*:~IEA*0*000000101~")
                 .post("/edi")
                 .getHeader("Location");
         return location.substring(location.lastIndexOf('/') + 1);
