@@ -97,6 +97,10 @@ final class Workbench implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
     }
 
+    void allowTheClipboard() {
+        context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    }
+
     /** What axe finds serious or critical on the page as it is. */
     @SuppressWarnings("unchecked")
     List<String> barriers() {
