@@ -213,6 +213,18 @@ public class CaseFile extends PanacheEntityBase {
         this.waitingUntil = null;
     }
 
+    /** Something came after the end; the process says owner and next action as soon as it rests. */
+    public void reopen(LocalDate today) {
+        this.status = Status.OPEN;
+        this.phase = Phase.REVIEW;
+        this.owner = "negotiator";
+        this.nextAction = "Look at what changed after the end";
+        this.dueOn = today;
+        this.outcome = null;
+        this.outcomeBecause = null;
+        this.closedAt = null;
+    }
+
     /** What is still between the charge and what has been paid: what a dispute could be about. */
     public Money inDispute() {
         Money owedByPatient = patientResponsibility == null ? Money.ZERO : patientResponsibility;

@@ -9,6 +9,7 @@ import dev.parley.regulation.PlanFunding;
 import dev.parley.remittance.NewRemittance;
 import dev.parley.security.CurrentUser;
 import dev.parley.storage.ReadOnce;
+import dev.parley.trace.Traces;
 import dev.parley.workflow.CaseWorkflow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -28,6 +29,7 @@ public class PostClaim {
     private final Timeline timeline;
     private final Outbox outbox;
     private final CurrentUser user;
+    private final Traces traces;
     private final Clock clock;
 
     PostClaim(
@@ -37,6 +39,7 @@ public class PostClaim {
             Timeline timeline,
             Outbox outbox,
             CurrentUser user,
+            Traces traces,
             Clock clock) {
         this.recordClaim = recordClaim;
         this.postRemittance = postRemittance;
@@ -44,6 +47,7 @@ public class PostClaim {
         this.timeline = timeline;
         this.outbox = outbox;
         this.user = user;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -78,6 +82,7 @@ public class PostClaim {
                 opened.id(),
                 "case-opened",
                 "Claim " + claim.claimNumber() + " of " + claim.totalCharge() + " was posted");
+        traces.begin(opened.id());
         outbox.add("case.opened", opened.id(), Map.of("claimId", claim.id().toString()));
         return opened;
     }

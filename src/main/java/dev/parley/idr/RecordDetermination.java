@@ -92,7 +92,7 @@ class RecordDetermination implements ProcessStep, DecisionKind<RecordDeterminati
         Money due = DisputeEnd.due(facts.award(), facts.paid(), facts.patientResponsibility());
         ComputedClock payment = payment(facts.events(), facts.batched(), law.federalClocks());
         return Decided.of(
-                new Due(due.isPositive() ? "moneyDue" : "noMoneyDue", due, payment.due()),
+                new Due(due.isZero() ? "noMoneyDue" : "moneyDue", due, payment.due()),
                 "FED-PY-01@" + payment.ruleVersion(),
                 "FED-OF-04");
     }

@@ -23,6 +23,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 public class ClientWindow {
     private static final List<Pattern> OPEN = patterns(
             "me",
+            "live(/changes)?",
+            "sign-in(/done|/out|/ways)?",
             "cases",
             "cases/count",
             "tasks",

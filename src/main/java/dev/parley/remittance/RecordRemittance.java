@@ -25,11 +25,14 @@ public class RecordRemittance {
     private final ObjectMapper json;
     private final EntityManager entities;
     private final MatchPayments payments;
+    private final MatchOffsets offsets;
     private final Clock clock;
 
-    RecordRemittance(ObjectMapper json, EntityManager entities, MatchPayments payments, Clock clock) {
+    RecordRemittance(
+            ObjectMapper json, EntityManager entities, MatchPayments payments, MatchOffsets offsets, Clock clock) {
         this.json = json;
         this.payments = payments;
+        this.offsets = offsets;
         this.entities = entities;
         this.clock = clock;
     }
@@ -42,13 +45,21 @@ public class RecordRemittance {
             throw new DuplicateRemittance(earlier.id());
         });
         Remittance remittance = new Remittance(sent, hash, source, clock.instant());
+        List<RemittanceClaim> sameTrace = Remittance.paymentsUnder(sent);
         for (NewRemittance.PaidClaim paid : sent.claims()) {
             RemittanceClaim payment = new RemittanceClaim(remittance.id(), paid, sent.receivedOn());
-            payments.match(payment, sent, paid);
+            if (sameTrace.stream().anyMatch(earlier -> earlier.isRepeatedBy(paid))) {
+                payment.repeats("this payment came before under trace number " + sent.traceNumber());
+            } else {
+                payments.match(payment, sent, paid);
+            }
             remittance.add(payment);
         }
         remittance.persist();
-        sent.providerAdjustments().forEach(one -> entities.persist(new RemittanceAdjustment(remittance.id(), one)));
+        sent.providerAdjustments().forEach(one -> {
+            entities.persist(new RemittanceAdjustment(remittance.id(), one));
+            offsets.match(remittance, one, sent.receivedOn());
+        });
         return remittance;
     }
 

@@ -76,6 +76,17 @@ public class Remittance extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
+    /** What this payer sent under the same trace number before: one trace number is one payment (TRN02). */
+    static List<RemittanceClaim> paymentsUnder(NewRemittance sent) {
+        return Remittance.<Remittance>list(
+                        "payerCode = ?1 and traceNumber = ?2",
+                        sent.payerId() == null ? "" : sent.payerId(),
+                        sent.traceNumber())
+                .stream()
+                .flatMap(earlier -> earlier.claims.stream())
+                .toList();
+    }
+
     public static Optional<Remittance> byId(UUID id) {
         return findByIdOptional(id);
     }

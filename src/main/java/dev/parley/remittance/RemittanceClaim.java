@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.TenantId;
@@ -74,6 +75,7 @@ public class RemittanceClaim extends PanacheEntityBase {
 
     RemittanceClaim(UUID remittanceId, NewRemittance.PaidClaim sent, LocalDate receivedOn) {
         this.id = OrderedId.next();
+        this.remittanceId = remittanceId;
         this.claimNumber = sent.claimNumber();
         this.payerControlNumber = sent.payerControlNumber();
         this.statusCode = sent.statusCode();
@@ -112,6 +114,21 @@ public class RemittanceClaim extends PanacheEntityBase {
         this.ignoredBecause = because;
     }
 
+    /** Money counts once; a denial that comes again may say more than the first. */
+    boolean isRepeatedBy(NewRemittance.PaidClaim again) {
+        return !paid.isZero()
+                && paid.equals(again.paid())
+                && claimNumber.equals(again.claimNumber())
+                && statusCode.equals(again.statusCode())
+                && charge.equals(again.charge())
+                && Objects.equals(payerControlNumber, again.payerControlNumber());
+    }
+
+    void repeats(String because) {
+        leaveOpen(because);
+        ignore(because);
+    }
+
     /** What the payer sent, as far as it tells which claim it is about. */
     NewRemittance.PaidClaim asSent() {
         return new NewRemittance.PaidClaim(
@@ -129,7 +146,7 @@ public class RemittanceClaim extends PanacheEntityBase {
                 memberId);
     }
 
-    UUID remittanceId() {
+    public UUID remittanceId() {
         return remittanceId;
     }
 
@@ -215,6 +232,11 @@ public class RemittanceClaim extends PanacheEntityBase {
 
     public LocalDate receivedOn() {
         return receivedOn;
+    }
+
+    /** Why it counts for no claim, or null. */
+    public String ignoredBecause() {
+        return ignoredBecause;
     }
 
     public boolean isDenial() {

@@ -11,6 +11,9 @@ import java.util.function.Supplier;
 public interface CaseWorkflow {
     void start(UUID caseId);
 
+    /** Starts the process of a case that had ended, at the place that begins with this message. */
+    void resume(UUID caseId, String message);
+
     /**
      * Runs work that starts several processes, and writes what the engine has to write all at once at its end. What is
      * started inside is found by no message until then.

@@ -33,6 +33,11 @@ class EngineWorkflow implements CaseWorkflow {
     }
 
     @Override
+    public void resume(UUID caseId, String message) {
+        runtime().startProcessInstanceByMessage(message, caseId.toString());
+    }
+
+    @Override
     public <T> T together(Supplier<T> work) {
         return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                 .getCommandExecutorTxRequired()

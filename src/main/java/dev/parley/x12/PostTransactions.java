@@ -12,6 +12,7 @@ import dev.parley.remittance.RecordRemittance;
 import dev.parley.remittance.RemittanceSource;
 import dev.parley.x12.ReadProblem.Severity;
 import dev.parley.x12.ReadTransaction.Status;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ class PostTransactions {
     private final RecordClaim claims;
     private final RecordRemittance remittances;
     private final Clock clock;
+    private final MeterRegistry registry;
 
     PostTransactions(
             PostClaim postClaim,
@@ -42,7 +44,8 @@ class PostTransactions {
             HoldTransactions hold,
             RecordClaim claims,
             RecordRemittance remittances,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry registry) {
         this.postClaim = postClaim;
         this.postRemittance = postRemittance;
         this.postAnswers = postAnswers;
@@ -50,6 +53,7 @@ class PostTransactions {
         this.claims = claims;
         this.remittances = remittances;
         this.clock = clock;
+        this.registry = registry;
     }
 
     static int secondsFor(int claims) {
@@ -77,6 +81,17 @@ class PostTransactions {
         } catch (ClaimNumberTaken taken) {
             return read.as(Status.REFUSED, List.of(taken.problem));
         }
+    }
+
+    /** Counts an answer, refusals included, once it stands. */
+    void count(ReadTransaction answered) {
+        registry.counter(
+                        "parley.edi.transactions",
+                        "type",
+                        answered.type().name(),
+                        "status",
+                        answered.status().name())
+                .increment();
     }
 
     /** Posts what was held, in the caller's transaction. */

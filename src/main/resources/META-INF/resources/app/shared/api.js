@@ -23,7 +23,7 @@ const BASE = '/api/v1';
 /** One request; waits for a new sign-in when the session has ended, and is then sent again. */
 export async function request(method, path, {body, ifMatch, key, headers = {}, query, signal} = {}) {
   await session.ready();
-  const all = {accept: 'application/json, application/problem+json', authorization: session.authorization, ...headers};
+  const all = {accept: 'application/json, application/problem+json', ...session.headers, ...headers};
   if (ifMatch !== undefined) {
     all['if-match'] = /^("|\*)/.test(ifMatch) ? ifMatch : `"${ifMatch}"`;
   }
@@ -37,7 +37,7 @@ export async function request(method, path, {body, ifMatch, key, headers = {}, q
   let answer;
   try {
     answer = await fetch(url(path, query), {
-      method, headers: all, signal, credentials: 'omit', cache: 'no-store',
+      method, headers: all, signal, credentials: session.credentials, cache: 'no-store',
       body: body === undefined || raw ? body : JSON.stringify(body),
     });
   } catch (failed) {
@@ -46,7 +46,7 @@ export async function request(method, path, {body, ifMatch, key, headers = {}, q
     }
     throw new Problem(0, {detail: 'The server cannot be reached. What you typed is kept; try again in a moment.'});
   }
-  if (answer.status === 401) {
+  if (session.isRefusal(answer.status)) {
     session.expire();
     return request(method, path, {body, ifMatch, key, headers, query, signal});
   }
