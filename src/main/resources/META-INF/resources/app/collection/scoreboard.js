@@ -1,34 +1,32 @@
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 import {get} from '../shared/api.js';
-import {today} from '../shared/days.js';
 import {LoadedElement} from '../shared/loaded.js';
 import {session} from '../shared/session.js';
-import {money} from '../shared/words.js';
+import {day, money} from '../shared/words.js';
 
-/** How payers did in cases closed in a period. */
+/** How payers paid what fell due in the last year. */
 class PayerScoreboard extends LoadedElement {
   connectedCallback() {
     super.connectedCallback();
-    const to = today();
-    this.period = {from: `${Number(to.slice(0, 4)) - 1}${to.slice(4)}`.replace('-02-29', '-02-28'), to};
-    if (session.is('supervisor', 'admin', 'auditor', 'negotiator')) {
+    if (session.is('negotiator', 'supervisor', 'compliance', 'ops', 'auditor')) {
       this.load();
     }
   }
 
   read() {
-    return get('/returns', {by: 'PAYER', ...this.period});
+    return get('/payer-scoreboard');
   }
 
   render() {
-    return this.question ? super.render() : html``;
+    return this.question ? super.render() : nothing;
   }
 
-  show({lines}) {
-    return html`<section class="card" aria-labelledby="scores"><h2 id="scores">Payers in the last year</h2>
-      ${lines.length ? html`<div class="scroll"><table><thead><tr><th>Payer</th><th class="num">Cases closed</th><th class="num">More than first paid</th><th class="num">Days to cash</th><th class="num">Settled</th><th class="num">At the first offer</th></tr></thead>
-        <tbody>${lines.map(line => html`<tr><th scope="row">${line.name}</th><td class="num">${line.cases}</td><td class="num">${money(line.gain)}</td><td class="num">${line.daysToCash ?? '–'}</td><td class="num">${line.settled}</td>
-          <td class="num">${line.firstOfferPercent === undefined ? '–' : line.firstOfferPercent + ' %'}</td></tr>`)}</tbody></table></div>` : html`<p class="empty">No case was closed in the last year. The first one brings the first score.</p>`}</section>`;
+  show({from, to, cut, payers}) {
+    return html`<section class="card stack" aria-labelledby="scores"><h2 id="scores">How payers paid</h2><p class="small muted">Of money that fell due ${day(from)} to ${day(to)}. ${cut ? 'There was more than is counted here.' : ''}</p>
+      ${payers.length ? html`<div class="scroll"><table><thead><tr><th>Payer</th><th class="num">Recoveries</th><th class="num">Due</th><th class="num">Unpaid</th><th class="num">Short</th><th class="num">On time</th><th class="num">Days late</th><th class="num">Taken back</th></tr></thead>
+        <tbody>${payers.map(one => html`<tr><th scope="row">${one.payerName ?? 'not known'}${one.thin ? html` <span class="chip none">few cases</span>` : nothing}</th><td class="num">${one.recoveries}</td><td class="num">${money(one.due)}</td>
+          <td class="num">${one.unpaid}: ${money(one.unpaidAmount)}</td><td class="num">${one.shortPaid}: ${money(one.shortAmount)}</td><td class="num">${one.onTimePercent === undefined || one.onTimePercent === null ? '–' : one.onTimePercent + ' %'}</td>
+          <td class="num">${one.medianDaysLate ?? '–'}</td><td class="num">${money(one.takenBack)}</td></tr>`)}</tbody></table></div>` : html`<p class="empty">Nothing fell due in this time. The first settlement or award brings the first score.</p>`}</section>`;
   }
 }
 
