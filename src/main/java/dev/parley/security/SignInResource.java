@@ -5,8 +5,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,14 +14,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** How people sign in with a browser. Programs do not come here: they bring a token or a password with each request. */
 @Path("/sign-in")
 @Tag(name = "Sign-in")
 @Produces(MediaType.APPLICATION_JSON)
 public class SignInResource {
-    private static final URI WORKBENCH = URI.create("/");
-    private static final URI CLOSES_ITSELF = URI.create("/app/shell/signed-in.html");
+    private static final String WORKBENCH = "/";
+    private static final String CLOSES_ITSELF = "/app/shell/signed-in.html";
 
     private final boolean password;
     private final boolean organization;
@@ -54,6 +55,9 @@ public class SignInResource {
                     "For browsers: leads there, and back to the workbench with a session cookie. Ends at /sign-in/out.")
     @APIResponse(responseCode = "303", description = "Signed in")
     public RestResponse<Void> signIn(@RestQuery boolean again) {
-        return RestResponse.seeOther(again ? CLOSES_ITSELF : WORKBENCH);
+        // as it stands: a relative location would be taken as one of the API's
+        return ResponseBuilder.<Void>create(RestResponse.Status.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, again ? CLOSES_ITSELF : WORKBENCH)
+                .build();
     }
 }
