@@ -108,8 +108,7 @@ class TourTest extends InBrowser {
         as("biller", "Supply what is missing");
         Locator forms = page.locator("task-form form");
         assertThat(forms.first()).isVisible();
-        int rounds = 0;
-        while (page.locator("#tour-title").textContent().endsWith("Supply what is missing") && rounds++ < 8) {
+        while (aFactIsMissing(forms)) {
             Locator form = forms.first();
             assertThat(form.getByLabel("Evidence")).isVisible();
             String question = page.locator("task-form").first().textContent();
@@ -126,6 +125,20 @@ class TourTest extends InBrowser {
         }
     }
 
+    /** The tour looks at the case now and then; until it has, the page may be ahead of it. */
+    private boolean aFactIsMissing(Locator forms) {
+        Locator title = page.locator("#tour-title");
+        for (int look = 0; look < LOOKS && asksForFacts(title) && forms.count() == 0; look++) {
+            jobs.ring();
+            page.waitForTimeout(250);
+        }
+        return asksForFacts(title) && forms.count() > 0;
+    }
+
+    private static boolean asksForFacts(Locator title) {
+        return title.textContent().endsWith("Supply what is missing");
+    }
+
     private static void answer(Locator form, String question) {
         Locator value = form.getByLabel("Value", exactly()).first();
         if (question.contains("funds the plan")) {
@@ -138,12 +151,12 @@ class TourTest extends InBrowser {
     private void sendTheNotice() {
         Locator form = page.locator("task-form form").first();
         form.getByLabel("Sent on").fill(driver.today().toString());
-        form.getByLabel("Channel").selectOption("EMAIL");
+        form.getByLabel("Channel").first().selectOption("EMAIL");
         form.getByLabel("Recipient").fill("negotiation@bluebonnet.example");
         form.getByLabel("Offer total").fill("1500");
         form.getByText("Add: contact").click();
         form.getByLabel("Name", new Locator.GetByLabelOptions().setExact(true)).fill("N. Gotiator");
-        form.getByLabel("Email", new Locator.GetByLabelOptions().setExact(true)).fill("n.gotiator@clinic.example");
+        form.locator("[id$=contact-email]").fill("n.gotiator@clinic.example");
         complete();
     }
 
