@@ -151,7 +151,7 @@ class TourTest extends InBrowser {
     private void sendTheNotice() {
         Locator form = page.locator("task-form form").first();
         form.getByLabel("Sent on").fill(driver.today().toString());
-        form.getByLabel("Channel").first().selectOption("EMAIL");
+        form.getByLabel("Email", exactly()).check();
         form.getByLabel("Recipient").fill("negotiation@bluebonnet.example");
         form.getByLabel("Offer total").fill("1500");
         form.getByText("Add: contact").click();

@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import {get, Problem} from '../shared/api.js';
+import {get, Problem, request} from '../shared/api.js';
 import {PageElement} from '../shared/element.js';
 import {notices, ask} from '../shared/notices.js';
 import {session} from '../shared/session.js';
@@ -7,6 +7,7 @@ import {offer} from '../shared/shortcuts.js';
 import {theme, useTheme} from '../shared/theme.js';
 import {words} from '../shared/words.js';
 import {route, go} from './route.js';
+import './connection-bar.js';
 import './sign-in.js';
 import './keys.js';
 import '../worklist/worklist.js';
@@ -138,6 +139,7 @@ class ParleyApp extends PageElement {
         <main class="main" id="main" tabindex="-1">${this.#page()}</main>
       </div>
       <tour-panel></tour-panel>
+      <connection-bar></connection-bar>
       <div class="toasts" role="status" aria-live="polite">${this.toasts.map(toast => html`
         <div class="toast ${toast.kind}"><span>${toast.text}</span></div>`)}</div>
       ${session.authorization ? nothing : html`<sign-in-again></sign-in-again>`}`;
@@ -185,7 +187,15 @@ class ParleyApp extends PageElement {
   #queue(queue) {
     const {sort, state, ...filter} = queue.filter;
     const query = {...filter, ...(sort !== 'DUE' && {sort}), ...(state !== 'OPEN' && {state})};
-    return html`<li>${this.#link('/worklist', query, queue.id ? queue.name : words(queue.name), queue.open)}</li>`;
+    const mine = queue.id && queue.owner === session.me.name;
+    return html`<li class=${mine ? 'own' : ''}>${this.#link('/worklist', query, queue.id ? queue.name : words(queue.name), queue.open)}
+      ${mine ? html`<button class="quiet" aria-label="Forget the queue ${queue.name}" title="Forget this queue" @click=${() => this.#forget(queue)}>×</button>` : nothing}</li>`;
+  }
+
+  async #forget(queue) {
+    await request('DELETE', '/queues/' + queue.id);
+    this.#show({text: `The queue ${queue.name} was forgotten`});
+    await this.#count();
   }
 
   #link(path, query, text, count) {
