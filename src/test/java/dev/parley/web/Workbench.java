@@ -98,6 +98,10 @@ final class Workbench implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
     }
 
+    void allowTheClipboard() {
+        context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    }
+
     /** Bytes of JavaScript objects that are still reachable. */
     long heap() {
         CDPSession inside = context.newCDPSession(page);

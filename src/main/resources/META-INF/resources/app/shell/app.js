@@ -16,6 +16,13 @@ import '../casefile/case-page.js';
 import '../task/task-page.js';
 import '../intake/intake.js';
 import '../ops/ops.js';
+import '../dispute/desk.js';
+import '../regulation/desk.js';
+import '../client/window.js';
+import '../collection/board.js';
+import '../help/help.js';
+import '../help/tour.js';
+import {desks, isClient} from './desks.js';
 
 const REFRESH = 30_000;
 
@@ -66,6 +73,7 @@ class ParleyApp extends PageElement {
 
   async #signedInOrOut() {
     this.requestUpdate();
+    offer('Desks', desks().map(([path, name, key]) => ({keys: 'g ' + key, does: `Go to ${name}`, run: () => go(path)})));
     if (session.authorization && !this.heard) {
       this.heard = true;
       await this.#count();
@@ -130,6 +138,7 @@ class ParleyApp extends PageElement {
         <nav class="side" aria-label="Main">${this.#navigation()}</nav>
         <main class="main" id="main" tabindex="-1">${this.#page()}</main>
       </div>
+      <tour-panel></tour-panel>
       <connection-bar></connection-bar>
       <div class="toasts" role="status" aria-live="polite">${this.toasts.map(toast => html`
         <div class="toast ${toast.kind}"><span>${toast.text}</span></div>`)}</div>
@@ -138,7 +147,7 @@ class ParleyApp extends PageElement {
 
   #top() {
     return html`<header class="top">
-      <a class="brand" href="#/worklist"><img src="/app/icon.svg" alt="">Parley</a>
+      <a class="brand" href=${isClient() ? '#/client' : '#/worklist'}><img src="/app/icon.svg" alt="">Parley</a>
       <form role="search" @submit=${this.#find}>
         <label class="sr" for="find">Find a case by case or claim number</label>
         <input id="find" type="search" placeholder="Case or claim number" autocomplete="off">
@@ -156,6 +165,9 @@ class ParleyApp extends PageElement {
   }
 
   #navigation() {
+    if (isClient()) {
+      return html`<ul><li>${this.#link('/client/cases', {}, 'My cases')}</li><li>${this.#link('/client/return', {}, 'What it brought')}</li><li>${this.#link('/help', {}, 'Help')}</li></ul>`;
+    }
     const own = this.queues.filter(queue => !queue.id && session.is(queue.name));
     const others = this.queues.filter(queue => !queue.id && !session.is(queue.name));
     const saved = this.queues.filter(queue => queue.id);
@@ -167,6 +179,7 @@ class ParleyApp extends PageElement {
       <ul>${others.map(queue => this.#queue(queue))}</ul>
       <h2>More</h2>
       <ul><li>${this.#link('/cases', {}, 'Cases')}</li>
+        ${desks().map(([path, name]) => html`<li>${this.#link(path, {}, name)}</li>`)}
         ${session.is('biller', 'rcm-system', 'admin') ? html`<li>${this.#link('/intake', {}, 'Intake desk')}</li>` : nothing}
         ${session.is('ops', 'supervisor', 'admin', 'auditor') ? html`<li>${this.#link('/ops', {}, 'Operations')}</li>` : nothing}</ul>`;
   }
@@ -197,15 +210,28 @@ class ParleyApp extends PageElement {
     const {parts, query} = this.at;
     switch (parts[0]) {
       case 'cases':
+        if (isClient()) {
+          return html`<client-window part="cases" .thing=${parts[1]} .query=${query}></client-window>`;
+        }
         return parts[1] ? html`<case-page .caseId=${parts[1]} .taskId=${query.task}></case-page>` : html`<case-list .query=${query}></case-list>`;
       case 'tasks':
         return html`<task-page .taskId=${parts[1]}></task-page>`;
       case 'intake':
         return html`<intake-desk .part=${parts[1] ?? 'edi'}></intake-desk>`;
+      case 'idr':
+        return html`<idr-desk .part=${parts[1] ?? 'work'} .thing=${parts[2]} .query=${query}></idr-desk>`;
+      case 'regulation':
+        return html`<regulation-desk .part=${parts[1] ?? 'rules'} .query=${query}></regulation-desk>`;
+      case 'collection':
+        return html`<div class="page"><h1 tabindex="-1">Collection board</h1><collection-board></collection-board></div>`;
+      case 'client':
+        return html`<client-window .part=${parts[1] ?? 'cases'} .thing=${parts[2]} .query=${query}></client-window>`;
+      case 'help':
+        return html`<help-page .topic=${parts[1]}></help-page>`;
       case 'ops':
         return html`<ops-desk .part=${parts[1] ?? 'processes'} .process=${parts[2]}></ops-desk>`;
       default:
-        return html`<work-list .query=${query}></work-list>`;
+        return isClient() && !parts.length ? html`<client-window part="cases" .query=${query}></client-window>` : html`<work-list .query=${query}></work-list>`;
     }
   }
 }
