@@ -113,6 +113,16 @@ public class Remittance extends PanacheEntityBase {
     }
 
     public RemittanceView view() {
+        return view(claims);
+    }
+
+    /** With what it says of one claim only. */
+    public RemittanceView viewOf(UUID claimId) {
+        return view(
+                claims.stream().filter(claim -> claimId.equals(claim.claimId())).toList());
+    }
+
+    private RemittanceView view(List<RemittanceClaim> shown) {
         return new RemittanceView(
                 id,
                 traceNumber,
@@ -124,6 +134,6 @@ public class Remittance extends PanacheEntityBase {
                 totalPaid,
                 postedAt,
                 source,
-                claims.stream().map(RemittanceClaim::view).toList());
+                shown.stream().map(RemittanceClaim::view).toList());
     }
 }
