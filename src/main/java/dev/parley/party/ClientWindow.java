@@ -32,6 +32,7 @@ public class ClientWindow {
             "queues",
             "client-window/return",
             "regulation/rules",
+            "regulation/clocks",
             "regulation/what-if");
 
     /** Of a thing of its own. What the house knows about others, and its own bounds, stay in the house. */

@@ -1,7 +1,8 @@
 import {html, nothing} from 'lit';
-import {deadlinesCard} from '../casefile/law-parts.js';
+import '../casefile/deadlines.js';
 import {download, get, Problem} from '../shared/api.js';
 import {learnDays} from '../shared/days.js';
+import {live} from '../shared/live.js';
 import {LoadedElement} from '../shared/loaded.js';
 import {day, moment, money, words} from '../shared/words.js';
 import '../shared/add-form.js';
@@ -24,6 +25,16 @@ async function orNothing(path) {
 /** One case as its provider sees it: only what the server opens to a client is asked for. */
 class ClientCase extends LoadedElement {
   static properties = {caseId: {}, ...LoadedElement.properties};
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.stopWatching = live.watch(changes => (!changes || changes.some(one => one.caseId === this.caseId)) && this.load());
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.stopWatching();
+  }
 
   willUpdate(changed) {
     if (changed.has('caseId')) {
@@ -55,7 +66,7 @@ class ClientCase extends LoadedElement {
         <dl class="figures">${[['Billed', file.money?.billed], ['Paid so far', file.money?.paid], ['Patient’s share', file.money?.patientResponsibility], ['In dispute', file.money?.inDispute], ['Still expected', expected?.missing]].map(([label, sum]) => html`<div><dt>${label}</dt><dd>${money(sum)}</dd></div>`)}</dl></section>
       ${deciding ? html`<provider-decision .task=${deciding} .evaluation=${evaluation} .offers=${offers}></provider-decision>` : nothing}
       ${tasks.filter(task => task !== deciding).map(task => html`<task-form .task=${task} @task-done=${() => this.load()} @task-changed=${() => this.load()}></task-form>`)}
-      <div class="columns"><div>${this.#offers(offers)} ${deadlinesCard(deadlines)} ${settlement ? this.#settlement(settlement, path) : nothing}</div>
+      <div class="columns"><div>${this.#offers(offers)} <case-deadlines .deadlines=${deadlines}></case-deadlines> ${settlement ? this.#settlement(settlement, path) : nothing}</div>
         <div>${this.#notes(notes)} ${this.#documents(documents, path)} ${this.#timeline(timeline)}</div></div></div>`;
   }
 

@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import {deadlinesCard} from '../casefile/law-parts.js';
+import '../casefile/deadlines.js';
 import {get, request} from '../shared/api.js';
 import {learnDays} from '../shared/days.js';
 import {live} from '../shared/live.js';
@@ -79,7 +79,7 @@ class CaseDispute extends LoadedElement {
     return html`<div class="row"><h2 class="grow">${file.claimNumber} <span class="muted mono">${file.caseNumber}</span> <span class="muted">${file.payerName ?? ''} · ${money(file.money?.inDispute)} in dispute</span></h2>
         <a class="chip" href="#/cases/${file.id}">The whole case</a></div>
       ${tasks.filter(task => task !== attesting).map(task => html`<task-form .task=${task} @task-done=${() => this.load()} @task-changed=${() => this.load()}></task-form>`)}
-      ${deadlinesCard(deadlines)}
+      <case-deadlines .deadlines=${deadlines}></case-deadlines>
       <section class="card stack" aria-labelledby="pre-flight"><div class="row"><h2 id="pre-flight" class="grow">Pre-flight on ${day(preFlight.on)}</h2>
           ${attesting && session.is(attesting.queue, 'supervisor') ? html`<button id="attest" class="primary" @click=${() => this.#attest(attesting)}>Attest… <kbd>a</kbd></button>` : nothing}</div>
         <p class="notice ${preFlight.mayAttest ? '' : 'late'}">${preFlight.mayAttest ? 'Every leg stands' + (preFlight.needReason.length ? `, ${preFlight.needReason.map(words).join(', ').toLowerCase()} only with a reason.` : '.')

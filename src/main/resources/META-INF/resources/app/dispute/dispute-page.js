@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import {deadlinesCard} from '../casefile/law-parts.js';
+import '../casefile/deadlines.js';
 import {get, request} from '../shared/api.js';
 import {learnDays} from '../shared/days.js';
 import {live} from '../shared/live.js';
@@ -69,7 +69,7 @@ class DisputePage extends LoadedElement {
     const path = '/disputes/' + dispute.id;
     return html`<div class="stack" @added=${() => this.load()}>${this.#head(dispute)}
       ${tasks.map(task => html`<task-form .task=${task} @task-done=${() => this.load()} @task-changed=${() => this.load()}></task-form>`)}
-      ${deadlinesCard(deadlines)}
+      <case-deadlines .deadlines=${deadlines}></case-deadlines>
       ${this.#news(dispute, path, etag)}
       ${dispute.state === 'ATTESTED' ? html`<portal-packet .disputeId=${dispute.id} .caseId=${dispute.caseId}></portal-packet>` : html`<details class="card"><summary><h2>The packet as it stands now</h2></summary><portal-packet .disputeId=${dispute.id} .caseId=${dispute.caseId} lazy></portal-packet></details>`}
       ${['INITIATED', 'ENTITY_SELECTED'].includes(dispute.state) ? html`<entity-selection .disputeId=${dispute.id} .ifMatch=${etag}></entity-selection>` : nothing}
