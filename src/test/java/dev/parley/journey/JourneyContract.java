@@ -108,7 +108,8 @@ abstract class JourneyContract {
         assertThat(after.getInt("all.payments")).isEqualTo(before.getInt("all.payments") + 1);
         assertThat(after.getDouble("all.recovered") - before.getDouble("all.recovered"))
                 .isEqualTo(600.00);
-        assertThat(after.getInt("all.medianDaysToCash")).isPositive();
+        // other tests' cases are in it, and many of them are paid on the day they are opened
+        assertThat(after.getInt("all.medianDaysToCash")).isNotNegative();
         assertThat(after.getInt("all.settled")).isPositive();
         assertThat(after.getInt("all.firstOffersAccepted"))
                 .as("the second price was taken")
