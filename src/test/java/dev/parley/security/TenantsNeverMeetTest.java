@@ -33,7 +33,7 @@ class TenantsNeverMeetTest {
 
     /** Addresses whose names every tenant shares; what stands behind them is its own. */
     private static final List<String> SAME_FOR_ALL =
-            List.of("/regulation/", "/mappings/", "/playbooks/", "/policies/", "/ops/processes/");
+            List.of("/regulation/", "/mappings/", "/playbooks/", "/policies/", "/ops/processes/", "/reports/money-left/");
 
     private static final Map<String, Object> PAYER_CONTACT = map(
             "role", "IDR", "email", "idr@payer.example", "provenance", "remittance of June", "seenOn", "2026-06-01");
@@ -85,6 +85,7 @@ class TenantsNeverMeetTest {
             Map.entry(
                     "POST /cases/{caseId}/expected-payment/corrections",
                     map("agreed", 1, "correctedOn", "2026-06-01", "reason", "typing error")),
+            Map.entry("PUT /cases/{caseId}/presence", map("typing", false)),
             Map.entry("POST /cases/{caseId}/withdrawal", map("reason", "the client asked for it")),
             Map.entry("POST /cases/{caseId}/acknowledgments", map("accepted", true, "payerControlNumber", "1")),
             Map.entry(
@@ -244,6 +245,7 @@ class TenantsNeverMeetTest {
                 Map.entry("payers", first("/payers")),
                 Map.entry("providers", first("/providers")),
                 Map.entry("webhooks", aWebhook()),
+                Map.entry("queues", none),
                 Map.entry("batches", none),
                 Map.entry("certified-entities", none),
                 Map.entry("disputes", none),
