@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Money that was agreed and has not come, in a real browser. */
 @QuarkusTest
-class CollectionBoardTest extends InBrowser {
+class CollectionBoardTest extends BrowserTest {
 
     @ParameterizedTest
     @EnumSource(

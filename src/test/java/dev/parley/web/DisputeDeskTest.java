@@ -8,14 +8,20 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.parley.testing.Api;
+import dev.parley.workflow.DueJobs;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A dispute from the legs to the award, and batches made by hand, in a real browser. */
 @QuarkusTest
-class DisputeDeskTest extends InBrowser {
+class DisputeDeskTest extends BrowserTest {
+    /** What the engine's own threads do outside of tests. */
+    @Inject
+    DueJobs jobs;
+
 
     @Test
     void aCaseIsAttestedLegByLegFiledFromThePacketAndDecided() {

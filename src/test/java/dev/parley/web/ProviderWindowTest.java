@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** A client's user in a real browser: it decides about its own cases and never even asks for others'. */
 @QuarkusTest
-class ProviderWindowTest extends InBrowser {
+class ProviderWindowTest extends BrowserTest {
     private static final String OURS = "145000001";
 
     private UndecidedCases cases;

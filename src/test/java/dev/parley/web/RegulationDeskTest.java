@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The law, read, tried and announced in a real browser. */
 @QuarkusTest
-class RegulationDeskTest extends InBrowser {
+class RegulationDeskTest extends BrowserTest {
     @Inject
     RunBulkJobs bulk;
 

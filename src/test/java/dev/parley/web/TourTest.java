@@ -8,12 +8,18 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.parley.workflow.DueJobs;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 /** Somebody who never saw Parley settles the demo's case, doing only what the pages say. */
 @QuarkusTest
-class TourTest extends InBrowser {
+class TourTest extends BrowserTest {
+    /** What the engine's own threads do outside of tests. */
+    @Inject
+    DueJobs jobs;
+
     private static final int LOOKS = 40;
 
     private Workbench tab;
