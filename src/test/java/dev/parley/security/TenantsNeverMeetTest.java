@@ -32,8 +32,8 @@ class TenantsNeverMeetTest {
             "negotiator", "supervisor", "biller", "provider", "compliance", "rcm-system", "ops", "auditor", "admin");
 
     /** Addresses whose names every tenant shares; what stands behind them is its own. */
-    private static final List<String> SAME_FOR_ALL =
-            List.of("/regulation/", "/mappings/", "/playbooks/", "/policies/", "/ops/processes/", "/reports/money-left/");
+    private static final List<String> SAME_FOR_ALL = List.of(
+            "/regulation/", "/mappings/", "/playbooks/", "/policies/", "/ops/processes/", "/reports/money-left/");
 
     private static final Map<String, Object> PAYER_CONTACT = map(
             "role", "IDR", "email", "idr@payer.example", "provenance", "remittance of June", "seenOn", "2026-06-01");

@@ -22,7 +22,6 @@ class DisputeDeskTest extends BrowserTest {
     @Inject
     DueJobs jobs;
 
-
     @Test
     void aCaseIsAttestedLegByLegFiledFromThePacketAndDecided() {
         UndecidedCases cases = new UndecidedCases(driver);
