@@ -162,7 +162,13 @@ class DisputeDeskTest extends BrowserTest {
             assertThat(groupOf(tab, visit)).containsText("may go together");
             assertThat(groupOf(tab, visit).locator("[data-line='" + other + "']"))
                     .isVisible();
-            line(tab, reading).dragTo(groupOf(tab, visit));
+            Locator moved = groupOf(tab, visit).locator("[data-line='" + reading + "']");
+            for (int tries = 0;
+                    moved.count() == 0 && tries < 5;
+                    tries++) { // a page that moves under the hand is tried again
+                line(tab, reading).dragTo(groupOf(tab, visit).locator("h3"));
+                tab.page().waitForTimeout(1_000);
+            }
             assertThat(groupOf(tab, visit)).containsText("rule broken");
             assertThat(groupOf(tab, visit).locator(".line.broken").first()).containsText("FED-BA");
             assertThat(groupOf(tab, visit).getByText("Keep as a batch")).isDisabled();
