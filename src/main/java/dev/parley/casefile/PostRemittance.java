@@ -1,7 +1,6 @@
 package dev.parley.casefile;
 
 import dev.parley.claim.Claim;
-import dev.parley.event.Outbox;
 import dev.parley.remittance.MatchPayments;
 import dev.parley.remittance.NewRemittance;
 import dev.parley.remittance.RecordRemittance;
@@ -15,20 +14,24 @@ import dev.parley.workflow.CaseWorkflow;
 import dev.parley.workflow.DeskWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Takes a payer's answer in, brings it to the cases it is about and wakes their processes. */
 @ApplicationScoped
 public class PostRemittance {
+    /** Payments whose cases are looked up with one query. */
+    private static final int AT_ONCE = 100;
+
     private final RecordRemittance recordRemittance;
     private final MatchPayments payments;
     private final DeskWork desk;
     private final CaseWorkflow workflow;
-    private final Timeline timeline;
-    private final Outbox outbox;
+    private final WeighClaims weigh;
+    private final EnterPayment enterPayment;
     private final CurrentUser user;
 
     PostRemittance(
@@ -36,15 +39,15 @@ public class PostRemittance {
             MatchPayments payments,
             DeskWork desk,
             CaseWorkflow workflow,
-            Timeline timeline,
-            Outbox outbox,
+            WeighClaims weigh,
+            EnterPayment enterPayment,
             CurrentUser user) {
         this.recordRemittance = recordRemittance;
         this.payments = payments;
         this.desk = desk;
         this.workflow = workflow;
-        this.timeline = timeline;
-        this.outbox = outbox;
+        this.weigh = weigh;
+        this.enterPayment = enterPayment;
         this.user = user;
     }
 
@@ -63,42 +66,51 @@ public class PostRemittance {
     public Remittance post(NewRemittance sent, RemittanceSource source) {
         Remittance remittance = recordRemittance.record(sent, source);
         askFor(remittance);
-        for (CaseFile answered : enter(remittance)) {
+        enter(remittance.claims());
+        return remittance;
+    }
+
+    /** With its claim, whose case is still to be opened and will have it; what it says of others reaches their cases now. */
+    void postWithClaim(NewRemittance sent, UUID claimId) {
+        Remittance remittance = recordRemittance.record(sent, RemittanceSource.of(Kind.POSTED, user.name()));
+        enter(remittance.claims().stream()
+                .filter(payment -> !claimId.equals(payment.claimId()))
+                .toList());
+    }
+
+    private void enter(List<RemittanceClaim> payments) {
+        RemittanceClaim.flush();
+        List<RemittanceClaim> matched =
+                payments.stream().filter(payment -> payment.claimId() != null).toList();
+        for (int from = 0; from < matched.size(); from += AT_ONCE) {
+            enterSome(matched.subList(from, Math.min(matched.size(), from + AT_ONCE)));
+        }
+    }
+
+    /** Into the cases of their claims, whose processes wake; a claim without a case is weighed anew. */
+    private void enterSome(List<RemittanceClaim> payments) {
+        Set<UUID> claims = new LinkedHashSet<>();
+        payments.forEach(payment -> claims.add(payment.claimId()));
+        Map<UUID, CaseFile> opened = weigh.again(claims);
+        Map<UUID, CaseFile> cases = CaseFile.ofClaims(claims);
+        cases.keySet().removeAll(opened.keySet()); // they have it from their opening
+        RemittanceClaim.lookAhead(cases.keySet());
+        for (RemittanceClaim payment : payments) {
+            CaseFile file = cases.get(payment.claimId());
+            if (file != null) {
+                enterPayment.enter(file, payment);
+            }
+        }
+        for (CaseFile answered : cases.values()) {
             if (answered.isOpen()) {
                 workflow.tell(answered.id(), "remittanceReceived");
             }
         }
-        return remittance;
-    }
-
-    /** With its claim, whose process has not started and will see it at its first step. */
-    void postWithClaim(NewRemittance sent) {
-        enter(recordRemittance.record(sent, RemittanceSource.of(Kind.POSTED, user.name())));
-    }
-
-    private List<CaseFile> enter(Remittance remittance) {
-        Remittance.flush();
-        List<CaseFile> answered = new ArrayList<>();
-        for (RemittanceClaim answer : remittance.claims()) {
-            if (answer.claimId() != null) {
-                CaseFile.ofClaim(answer.claimId()).ifPresent(found -> {
-                    enter(found, answer);
-                    answered.add(found);
-                });
-            }
-        }
-        return answered;
     }
 
     /** A payment that just found its claim. */
     void advance(RemittanceClaim payment) {
-        RemittanceClaim.flush();
-        CaseFile.ofClaim(payment.claimId()).ifPresent(file -> {
-            enter(file, payment);
-            if (file.isOpen()) {
-                workflow.tell(file.id(), "remittanceReceived");
-            }
-        });
+        enter(List.of(payment));
     }
 
     /** The new claim may have taken the payment up by itself. */
@@ -110,12 +122,9 @@ public class PostRemittance {
         }
     }
 
-    /** Payments that came before their claim; its process has not started and will see them at its first step. */
-    void takeUp(CaseFile file, Claim claim) {
-        for (RemittanceClaim payment : payments.takeUp(claim)) {
-            desk.drop(payment.id());
-            enter(file, payment);
-        }
+    /** Payments that came before their claims, whose cases are still to be opened and will have them. */
+    void takeUp(List<Claim> claims) {
+        payments.takeUp(claims).forEach(payment -> desk.drop(payment.id()));
     }
 
     /** Nothing that a payer sent lies unseen: what fits no claim is somebody's task. */
@@ -134,26 +143,5 @@ public class PostRemittance {
                         remittance.payerName(),
                         payment.claimNumber()))
                 .forEach(desk::open);
-    }
-
-    private void enter(CaseFile file, RemittanceClaim answer) {
-        file.answeredBy(Claim.byId(answer.claimId()).orElseThrow().payer());
-        CaseMoney money = CaseMoney.of(RemittanceClaim.forClaim(answer.claimId()));
-        file.haveMoney(money.allowed(), money.paid(), money.patientResponsibility(), money.qualifyingPayment());
-        timeline.add(
-                file.id(),
-                "remittance-received",
-                "The payer " + verb(answer) + "; " + file.paid() + " has been paid so far");
-        outbox.add(
-                "remittance.received",
-                file.id(),
-                Map.of("remittanceClaimId", answer.id().toString()));
-    }
-
-    private static String verb(RemittanceClaim answer) {
-        if (answer.isReversal()) {
-            return "reversed a payment of " + answer.paid();
-        }
-        return answer.isDenial() ? "denied the claim" : "paid " + answer.paid();
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.storage;
 import io.quarkus.arc.Arc;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
 public final class ReadOnce {
     private final Map<Key, List<Object>> known = new HashMap<>();
     private final Map<Found, Object> found = new HashMap<>();
+    private final Set<Found> absent = new HashSet<>();
     private final Set<UUID> inserted = new HashSet<>();
 
     private ReadOnce() {}
@@ -76,6 +78,50 @@ public final class ReadOnce {
         }
     }
 
+    /** Says what the rows of some owners are, which one query has read for all of them. */
+    public static <T> void read(Class<T> type, Map<UUID, List<T>> byOwner) {
+        ReadOnce here = ofTransaction();
+        if (here != null) {
+            byOwner.forEach((owner, rows) -> here.known.putIfAbsent(new Key(type, owner), new ArrayList<>(rows)));
+        }
+    }
+
+    /** Says what goes by some names, which one query has looked for; there is nothing by the others until it is made. */
+    public static <T> void lookedFor(Class<T> type, Collection<String> names, Map<String, T> there) {
+        ReadOnce here = ofTransaction();
+        if (here == null) {
+            return;
+        }
+        for (String name : names) {
+            Found key = new Found(type, name);
+            if (there.containsKey(name)) {
+                here.found.putIfAbsent(key, there.get(name));
+            } else if (!here.found.containsKey(key)) {
+                here.absent.add(key);
+            }
+        }
+    }
+
+    /** Says that something was made that goes by a name. */
+    public static <T> void made(Class<T> type, String name, T row) {
+        ReadOnce here = ofTransaction();
+        if (here != null) {
+            here.absent.remove(new Found(type, name));
+            here.found.put(new Found(type, name), row);
+        }
+    }
+
+    /** Says that the session has let go of all rows, which are read anew from now on. */
+    public static void forget() {
+        ReadOnce here = ofTransaction();
+        if (here != null) {
+            here.known.clear();
+            here.found.clear();
+            here.absent.clear();
+            here.inserted.clear();
+        }
+    }
+
     /** What goes by a name of its own, such as a number; what was not there is looked for again. */
     public static <T> Optional<T> found(Class<T> type, String name, Supplier<Optional<T>> query) {
         ReadOnce here = ofTransaction();
@@ -84,7 +130,7 @@ public final class ReadOnce {
         }
         Found key = new Found(type, name);
         Optional<T> known = Optional.ofNullable(type.cast(here.found.get(key)));
-        if (known.isPresent()) {
+        if (known.isPresent() || here.absent.contains(key)) {
             return known;
         }
         Optional<T> read = query.get();
