@@ -44,6 +44,7 @@ class ArchitectureTest {
             "clinical",
             "collection",
             "worklist",
+            "live",
             "ops",
             "x12",
             "intake");

@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.PrePersist;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,15 @@ public class CaseFact extends PanacheEntityBase {
 
     public static List<CaseFact> history(UUID caseId) {
         return ReadOnce.rows(CaseFact.class, caseId, () -> list("caseId = ?1 order by recordedAt, id", caseId));
+    }
+
+    /** Reads the facts of many cases at once. */
+    public static void readAhead(Collection<UUID> caseIds) {
+        ReadOnce.ahead(
+                CaseFact.class,
+                caseIds,
+                fact -> fact.caseId,
+                () -> list("caseId in ?1 order by recordedAt, id", caseIds));
     }
 
     /** Every record of one name, the oldest first. */

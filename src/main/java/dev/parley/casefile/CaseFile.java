@@ -111,6 +111,11 @@ public class CaseFile extends PanacheEntityBase {
         return CaseFile.<CaseFile>findByIdOptional(id).orElseThrow(() -> new NotFound("case", id));
     }
 
+    /** Those that are there. */
+    public static List<CaseFile> byIds(Collection<UUID> ids) {
+        return list("id in ?1", ids);
+    }
+
     public static Optional<CaseFile> ofClaim(UUID claimId) {
         return find("claimId", claimId).firstResultOptional();
     }

@@ -53,6 +53,17 @@ public class Clocks {
         return deadline;
     }
 
+    /** Stops the open clocks of a kind that a later finding replaces, but not the very clock that it gives. */
+    public void supersede(UUID caseId, ComputedClock now, String because) {
+        UUID same = Deadline.same(caseId, now).map(Deadline::id).orElse(null);
+        for (Deadline deadline : Deadline.open(caseId)) {
+            if (deadline.kind() == now.kind() && !deadline.id().equals(same)) {
+                deadline.end(Deadline.State.CANCELLED, because, clock.instant());
+                workflow.stopWatching(deadline.id());
+            }
+        }
+    }
+
     /** Enters a clock whose event is known together with what stopped it in time. */
     public Deadline enterMet(UUID caseId, ComputedClock computed, String evidence, String because) {
         return Deadline.same(caseId, computed).orElseGet(() -> {

@@ -17,6 +17,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -105,6 +106,11 @@ public class Deadline extends PanacheEntityBase {
         return ReadOnce.rows(Deadline.class, caseId, () -> list("caseId", caseId)).stream()
                 .sorted(BY_DUE)
                 .toList();
+    }
+
+    /** Reads the clocks of many cases at once. */
+    public static void readAhead(Collection<UUID> caseIds) {
+        ReadOnce.ahead(Deadline.class, caseIds, Deadline::caseId, () -> list("caseId in ?1", caseIds));
     }
 
     @PrePersist

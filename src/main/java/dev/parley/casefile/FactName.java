@@ -61,5 +61,24 @@ public final class FactName {
     /** true or false: whether the plan was bought on an exchange. Orders work, decides nothing. */
     public static final String EXCHANGE_PLAN = "exchangePlan";
 
+    /** ARBITRATION, MEDIATION, COMPLAINT or NONE: the process a state has where none is on file. */
+    public static final String STATE_PROCESS = "stateProcess";
+    /** true or false: whether the claim meets the threshold of the state's process. */
+    public static final String STATE_THRESHOLD_MET = "stateThresholdMet";
+    /** The last day to ask for the state's process, where no term is on file. */
+    public static final String STATE_LAST_DAY = "stateLastDay";
+    /** The last day of a window of the state that an exception opened again; a supervisor says so. */
+    public static final String STATE_EXTENDED_UNTIL = "stateExtendedUntil";
+    /** The days on which the state's own negotiation began and ended. */
+    public static final String STATE_TALKS_STARTED = "stateNegotiationStarted";
+
+    public static final String STATE_TALKS_ENDED = "stateNegotiationEnded";
+    /** The day of the payer's decision in its own dispute process. */
+    public static final String PAYER_DECISION = "payerDecisionReceived";
+    /** true or false: whether the payment was refused in the time that the state sets. */
+    public static final String STATE_ANSWERED_IN_TIME = "stateAnsweredInTime";
+    /** true or false: whether the final offers lie as far apart as the state wants. */
+    public static final String STATE_OFFERS_APART = "stateOffersFarApart";
+
     private FactName() {}
 }

@@ -138,6 +138,15 @@ public class Claim extends PanacheEntityBase {
         return findByIdOptional(id);
     }
 
+    /** Reads many claims with their lines and parties at once, those of facilities with their forms. */
+    public static void readAhead(Collection<UUID> ids) {
+        list(
+                "from Claim c left join fetch c.lines left join fetch c.billingProvider left join fetch c.renderingProvider"
+                        + " left join fetch c.plan where c.id in ?1",
+                ids);
+        list("from Claim c join fetch c.billed where c.id in ?1 and c.type = ?2", ids, ClaimType.INSTITUTIONAL);
+    }
+
     /** Among the claims that are stored and those of this transaction, which tell of themselves: nothing need be stored first. */
     static Optional<Claim> same(NewClaim billed, Provider billingProvider) {
         return ReadOnce.found(Claim.class, naturalName(billed), () -> Claim.<Claim>find(
@@ -311,6 +320,16 @@ public class Claim extends PanacheEntityBase {
     /** The claim word for word; empty for one that was taken in before its words were kept. */
     public Optional<NewClaim> billed() {
         return Optional.ofNullable(billed).map(BilledClaim::content);
+    }
+
+    /** The group under which a facility billed the whole as one service, such as 470; empty where it billed none. */
+    public Optional<String> diagnosisRelatedGroup() {
+        return type != ClaimType.INSTITUTIONAL
+                ? Optional.empty()
+                : billed().map(NewClaim::institutional).flatMap(form -> form.codes().stream()
+                        .filter(code -> code.kind() == InstitutionalForm.Kind.DIAGNOSIS_RELATED_GROUP)
+                        .map(InstitutionalForm.FormCode::code)
+                        .findFirst());
     }
 
     public Instant receivedAt() {

@@ -1,6 +1,7 @@
 package dev.parley.collection;
 
 import dev.parley.idr.Dispute;
+import dev.parley.idr.state.StateDispute;
 import dev.parley.money.Money;
 import dev.parley.negotiation.Settlement;
 import dev.parley.workcomp.FeeDispute;
@@ -15,7 +16,9 @@ record AgreedRate(ExpectedPayment.Source source, UUID id, Money total, LocalDate
         Optional<AgreedRate> settled = Settlement.of(caseId).map(AgreedRate::of);
         Optional<AgreedRate> awarded = Dispute.awarded(caseId).map(AgreedRate::of);
         Optional<AgreedRate> compFee = FeeDispute.latest(caseId).map(AgreedRate::of);
-        return settled.or(() -> awarded).or(() -> compFee);
+        return settled.or(() -> awarded)
+                .or(() -> StateDispute.awarded(caseId).map(AgreedRate::of))
+                .or(() -> compFee);
     }
 
     /** What the patient owes of it: the payer's word, but an injured worker never owes anything (WC-01). */
@@ -36,6 +39,15 @@ record AgreedRate(ExpectedPayment.Source source, UUID id, Money total, LocalDate
     private static AgreedRate of(Dispute dispute) {
         return new AgreedRate(
                 ExpectedPayment.Source.AWARD, dispute.id(), dispute.award(), dispute.determinedOn(), null);
+    }
+
+    private static AgreedRate of(StateDispute dispute) {
+        return new AgreedRate(
+                ExpectedPayment.Source.STATE_AWARD,
+                dispute.id(),
+                dispute.award(),
+                dispute.decidedOn(),
+                dispute.payableUntil());
     }
 
     private static AgreedRate of(FeeDispute dispute) {

@@ -7,6 +7,7 @@ import dev.parley.casefile.DecisionLog;
 import dev.parley.casefile.Timeline;
 import dev.parley.event.Outbox;
 import dev.parley.idr.Dispute;
+import dev.parley.idr.state.StateDispute;
 import dev.parley.negotiation.CaseDecision;
 import dev.parley.negotiation.Choice;
 import dev.parley.negotiation.Withdrawal;
@@ -99,7 +100,10 @@ class CloseCase implements ProcessStep, DecisionKind<Ending.Facts, Ending> {
                         .filter(decision -> decision.choice() == Choice.STOP)
                         .map(CaseDecision::reason)
                         .orElse(null),
-                Dispute.awarded(caseId).map(Dispute::award).orElse(null));
+                Dispute.awarded(caseId)
+                        .map(Dispute::award)
+                        .or(() -> StateDispute.awarded(caseId).map(StateDispute::award))
+                        .orElse(null));
     }
 
     private static Ending.Recovered recovered(ExpectedPayment expected) {

@@ -27,6 +27,8 @@ public class ExpectedPayment extends PanacheEntityBase {
     public enum Source {
         SETTLEMENT,
         AWARD,
+        /** A decision in a state's process; it says itself by when it is paid. */
+        STATE_AWARD,
         /** A state's decision on a workers' compensation fee, or its schedule. */
         COMP_FEE
     }

@@ -23,12 +23,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What we say to the entity on the table: agree, object, name another (FED-SE-01 to FED-SE-05). */
 @ApplicationScoped
 public class AnswerEntitySelectionForm implements TaskForm<AnswerEntitySelectionForm.AnsweredEntitySelection> {
+    private final SelectionSteps steps;
     private final Clocks clocks;
     private final BusinessCalendar calendar;
     private final Timeline timeline;
     private final Clock clock;
 
-    AnswerEntitySelectionForm(Clocks clocks, BusinessCalendar calendar, Timeline timeline, Clock clock) {
+    AnswerEntitySelectionForm(
+            SelectionSteps steps, Clocks clocks, BusinessCalendar calendar, Timeline timeline, Clock clock) {
+        this.steps = steps;
         this.clocks = clocks;
         this.calendar = calendar;
         this.timeline = timeline;
@@ -116,6 +119,7 @@ public class AnswerEntitySelectionForm implements TaskForm<AnswerEntitySelection
         body.requireInTime(Deadline.latest(file.id(), ClockKind.ENTITY_SELECTION_RESPONSE)
                 .orElseThrow()
                 .dueOn());
+        record(dispute, body);
         if (body.answer() != Answer.NONE) {
             clocks.met(file.id(), ClockKind.ENTITY_SELECTION_RESPONSE, body.answer() + " on " + body.answeredOn());
         }
@@ -123,6 +127,43 @@ public class AnswerEntitySelectionForm implements TaskForm<AnswerEntitySelection
         LocalDate lookAgainOn = lookAgainOn(file, body, today);
         file.waitUntil(lookAgainOn);
         return Map.of("selectionDefaultAt", endOf(lookAgainOn));
+    }
+
+    /**
+     * The answer as a step of the choice, where one can follow: to the payer's entity on the table, which the answer itself
+     * may name. The cases are brought on when the task is done.
+     */
+    private void record(Dispute dispute, AnsweredEntitySelection body) {
+        if (body.answer() == Answer.NONE) {
+            return;
+        }
+        EntitySelection selection = steps.of(dispute);
+        boolean theirs = body.entity() != null
+                && (selection.entity() == null
+                        || !CertifiedEntity.key(body.entity()).equals(CertifiedEntity.key(selection.entity())));
+        boolean inTime = !body.answeredOn().isAfter(selection.answerBy());
+        if (theirs && inTime && selection.may(SelectionAct.NAMED, SelectionActor.PAYER)) {
+            selection = step(
+                    dispute, SelectionAct.NAMED, SelectionActor.PAYER, body.entity(), body, "told with our answer");
+        }
+        SelectionAct act = body.answer() == Answer.AGREE ? SelectionAct.AGREED : SelectionAct.OBJECTED;
+        if (selection.may(act, SelectionActor.PROVIDER)) {
+            selection = step(dispute, act, SelectionActor.PROVIDER, null, body, body.reason());
+        }
+        if (body.answer() == Answer.ALTERNATIVE && selection.may(SelectionAct.NAMED, SelectionActor.PROVIDER)) {
+            step(dispute, SelectionAct.NAMED, SelectionActor.PROVIDER, body.alternative(), body, body.reason());
+        }
+    }
+
+    private EntitySelection step(
+            Dispute dispute,
+            SelectionAct act,
+            SelectionActor by,
+            String entity,
+            AnsweredEntitySelection body,
+            String reason) {
+        return steps.record(
+                dispute, new EntitySelection.Step(act, by, entity, body.answeredOn()), reason, null, "/answeredOn");
     }
 
     /** The day for a random pick (FED-SE-05); once that has passed, a day that is still to come. */

@@ -33,11 +33,13 @@ class CheckEligibility implements DecisionKind<EligibilityFacts, List<LegFinding
             Set.of(ServiceType.EMERGENCY.name(), ServiceType.AIR_AMBULANCE.name());
 
     private final FilingWindows windows;
+    private final FindGrouping groupings;
     private final Decisions decisions;
     private final DecisionLog log;
 
-    CheckEligibility(FilingWindows windows, Decisions decisions, DecisionLog log) {
+    CheckEligibility(FilingWindows windows, FindGrouping groupings, Decisions decisions, DecisionLog log) {
         this.windows = windows;
+        this.groupings = groupings;
         this.decisions = decisions;
         this.log = log;
     }
@@ -101,7 +103,8 @@ class CheckEligibility implements DecisionKind<EligibilityFacts, List<LegFinding
                 waivable(known),
                 file.payerId() != null,
                 claim.plan() != null,
-                claim.lines().size());
+                claim.lines().size(),
+                groupings.of(file, on));
     }
 
     private static <E extends Enum<E>> E named(Class<E> type, String name) {

@@ -7,16 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Which of the days in a body cannot be right, each by its pointer. */
-final class DateOrder {
+public final class DateOrder {
     private final LocalDate today;
     private final List<Problem.FieldError> errors = new ArrayList<>();
 
-    DateOrder(LocalDate today) {
+    public DateOrder(LocalDate today) {
         this.today = today;
     }
 
     /** A day that is known lies neither in the future nor before what had to come first; an unknown day is passed over. */
-    DateOrder check(String pointer, LocalDate day, String predecessor, LocalDate notBefore) {
+    public DateOrder check(String pointer, LocalDate day, String predecessor, LocalDate notBefore) {
         if (day != null && day.isAfter(today)) {
             errors.add(new Problem.FieldError(pointer, "lies in the future"));
         } else if (day != null && notBefore != null && day.isBefore(notBefore)) {
@@ -25,7 +25,7 @@ final class DateOrder {
         return this;
     }
 
-    void refuse() {
+    public void refuse() {
         if (!errors.isEmpty()) {
             throw new InvalidFields(errors);
         }

@@ -16,14 +16,17 @@ import dev.parley.regulation.FeeAllocation;
 import dev.parley.regulation.LegalEvents;
 import dev.parley.regulation.Trigger;
 import dev.parley.storage.OrderedId;
+import dev.parley.storage.ReadOnce;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.PrePersist;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -112,7 +115,19 @@ public class Dispute extends PanacheEntityBase {
     }
 
     static Optional<Dispute> latest(UUID caseId) {
-        return find("parties.caseId = ?1 order by id desc", caseId).firstResultOptional();
+        return ReadOnce.rows(Dispute.class, caseId, () -> list("parties.caseId = ?1 order by id", caseId)).stream()
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Reads the disputes of many cases at once. */
+    static void readAhead(Collection<UUID> caseIds) {
+        ReadOnce.ahead(
+                Dispute.class, caseIds, Dispute::caseId, () -> list("parties.caseId in ?1 order by id", caseIds));
+    }
+
+    @PrePersist
+    void added() {
+        ReadOnce.added(Dispute.class, caseId(), this);
     }
 
     /** Attested and not filed. */
@@ -132,6 +147,16 @@ public class Dispute extends PanacheEntityBase {
 
     static Optional<Dispute> numbered(String disputeNumber) {
         return find("filing.uniqueNumber", disputeNumber).firstResultOptional();
+    }
+
+    /** The disputes of all cases under its number, this one alone where it has none. */
+    List<Dispute> together() {
+        return disputeNumber() == null ? List.of(this) : list("filing.disputeNumber = ?1 order by id", disputeNumber());
+    }
+
+    /** The one that bears the number and the fees. */
+    Dispute lead() {
+        return bearsFees() ? this : numbered(disputeNumber()).orElseThrow();
     }
 
     /** The dispute of a case that ended in a determination. */
@@ -160,6 +185,14 @@ public class Dispute extends PanacheEntityBase {
                 .refuse();
         this.choice = new EntityChoice(entity, selectedOn);
         this.state = ENTITY_SELECTED;
+    }
+
+    /** The entity dropped out: another will be chosen, and what was sent to this one has to be sent again (FED-SE-09). */
+    void loseEntity() {
+        require("left by its entity", WITH_ENTITY);
+        this.choice = null;
+        this.ownOffer = null;
+        this.state = INITIATED;
     }
 
     /** Both fees are paid and the offer is in by the last day; otherwise it counts as not received (FED-OF-03). */
@@ -380,9 +413,5 @@ public class Dispute extends PanacheEntityBase {
     /** Empty until it ended, and where nobody ever filed. */
     Optional<DisputeEnd> ended() {
         return Optional.ofNullable(ended);
-    }
-
-    DisputeView view() {
-        return DisputeView.of(this);
     }
 }

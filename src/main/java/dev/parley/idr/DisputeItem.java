@@ -45,7 +45,8 @@ public class DisputeItem extends PanacheEntityBase {
 
     protected DisputeItem() {}
 
-    private DisputeItem(Dispute dispute, Money charge, LocalDate servedOn, Money qualifyingPayment) {
+    /** Without a line or code of its own. */
+    DisputeItem(Dispute dispute, Money charge, LocalDate servedOn, Money qualifyingPayment) {
         this.id = OrderedId.next();
         this.disputeId = dispute.id();
         this.caseId = dispute.caseId();
@@ -68,7 +69,9 @@ public class DisputeItem extends PanacheEntityBase {
 
     /** A bundle: many services under one code, one determination. */
     static DisputeItem whole(Dispute dispute, Claim claim, Money qualifyingPayment) {
-        return new DisputeItem(dispute, claim.totalCharge(), claim.serviceFrom(), qualifyingPayment);
+        DisputeItem item = new DisputeItem(dispute, claim.totalCharge(), claim.serviceFrom(), qualifyingPayment);
+        item.code = claim.diagnosisRelatedGroup().map(group -> "DRG " + group).orElse(null);
+        return item;
     }
 
     /** Of one case's dispute. */
@@ -162,7 +165,8 @@ public class DisputeItem extends PanacheEntityBase {
                 ownOffer,
                 percent(ownOffer),
                 payerOffer,
-                percent(payerOffer));
+                percent(payerOffer),
+                false);
     }
 
     private BigDecimal percent(Money offer) {
@@ -188,5 +192,26 @@ public class DisputeItem extends PanacheEntityBase {
             @Schema(description = "Our offer in percent of the qualifying payment amount, to one place (FED-OF-02)")
                     BigDecimal ownPercentOfQpa,
             Money payerOffer,
-            BigDecimal payerPercentOfQpa) {}
+            BigDecimal payerPercentOfQpa,
+            @Schema(description = "Our offer is kept from this reader until the dispute is over") boolean sealed) {
+        DisputeItemView closed() {
+            return new DisputeItemView(
+                    id,
+                    disputeId,
+                    caseId,
+                    caseNumber,
+                    line,
+                    code,
+                    modifiers,
+                    servedOn,
+                    units,
+                    charge,
+                    qualifyingPayment,
+                    null,
+                    null,
+                    payerOffer,
+                    payerPercentOfQpa,
+                    true);
+        }
+    }
 }

@@ -50,9 +50,13 @@ public class DisputeResource {
     private static final String ANSWER_OF_STATE = "The dispute is elsewhere; the answer says in which state";
 
     private final TakeNews news;
+    private final SettleSelection selection;
+    private final OfferSeal seal;
 
-    DisputeResource(TakeNews news) {
+    DisputeResource(TakeNews news, SettleSelection selection, OfferSeal seal) {
+        this.seal = seal;
         this.news = news;
+        this.selection = selection;
     }
 
     /** The entity that will decide, and from which day. */
@@ -128,7 +132,7 @@ public class DisputeResource {
         List<Dispute> page = found.subList(0, Math.min(limit, found.size()));
         String next =
                 found.size() > limit ? Cursor.of(page.get(page.size() - 1).id()).toString() : null;
-        return new Page<>(page.stream().map(Dispute::view).toList(), next);
+        return new Page<>(page.stream().map(seal::show).toList(), next);
     }
 
     @GET
@@ -153,8 +157,9 @@ public class DisputeResource {
     @Operation(summary = "What is disputed, item by item; in a batch the items of all its cases")
     @Transactional
     public List<DisputeItem.DisputeItemView> items(UUID id) {
-        return DisputeItem.together(Dispute.byId(id)).stream()
-                .map(DisputeItem::view)
+        Dispute dispute = Dispute.byId(id);
+        return DisputeItem.together(dispute).stream()
+                .map(item -> seal.show(item, dispute))
                 .toList();
     }
 
@@ -171,6 +176,7 @@ public class DisputeResource {
 
     @GET
     @Path("/{id}/brief")
+    @RolesAllowed({Role.NEGOTIATOR, Role.SUPERVISOR, Role.PROVIDER, Role.COMPLIANCE, Role.AUDITOR})
     @Operation(summary = "The argument that went with our offer")
     @Transactional
     public OfferBrief brief(UUID id) {
@@ -202,7 +208,7 @@ public class DisputeResource {
     @Transactional
     public RestResponse<DisputeView> selectEntity(
             UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid SelectedEntity selected) {
-        return answer(news.entitySelected(id, ifMatch, selected.entity(), selected.selectedOn()));
+        return answer(selection.selected(id, ifMatch, selected.entity(), selected.selectedOn()));
     }
 
     @POST
@@ -251,8 +257,8 @@ public class DisputeResource {
                 news.closed(id, ifMatch, closure.closedOn(), closure.how(), closure.foundEligible(), closure.reason()));
     }
 
-    private static RestResponse<DisputeView> answer(Dispute dispute) {
-        return ResponseBuilder.ok(dispute.view())
+    private RestResponse<DisputeView> answer(Dispute dispute) {
+        return ResponseBuilder.ok(seal.show(dispute))
                 .header("ETag", ETag.of(dispute.version()))
                 .build();
     }

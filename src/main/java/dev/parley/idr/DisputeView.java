@@ -38,6 +38,40 @@ public record DisputeView(
         String endingText,
         int version) {
 
+    /** For whoever may not see our offer yet. */
+    DisputeView closed() {
+        return new DisputeView(
+                id,
+                caseId,
+                caseNumber,
+                claimNumber,
+                payerId,
+                payerName,
+                providerId,
+                disputeNumber,
+                state,
+                kind,
+                resubmissionOf,
+                negotiationStartedOn,
+                initiatedOn,
+                preferredEntity,
+                administrativeFee,
+                entity,
+                entitySelectedOn,
+                ownOffer == null ? null : ownOffer.closed(),
+                entityFeeRefund,
+                payerOffer,
+                determinedOn,
+                prevailing,
+                award,
+                ineligibleOn,
+                ineligibleBecause,
+                closedOn,
+                ending,
+                endingText,
+                version);
+    }
+
     static DisputeView of(Dispute dispute) {
         DisputedCase parties = dispute.parties();
         Optional<DisputeEnd> ended = dispute.ended();

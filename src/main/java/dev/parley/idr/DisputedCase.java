@@ -6,9 +6,9 @@ import java.util.UUID;
 
 /** The case that is disputed, and between whom. */
 @Embeddable
-record DisputedCase(
+public record DisputedCase(
         UUID caseId, String caseNumber, String claimNumber, UUID payerId, String payerName, UUID providerId) {
-    static DisputedCase of(CaseFile file) {
+    public static DisputedCase of(CaseFile file) {
         return new DisputedCase(
                 file.id(), file.caseNumber(), file.claimNumber(), file.payerId(), file.payerName(), file.providerId());
     }

@@ -42,7 +42,8 @@ record EligibilityFacts(
         boolean waivable,
         boolean payerKnown,
         boolean planNamed,
-        int lines) {
+        int lines,
+        Grouping grouping) {
 
     /** FED-SC-10, FED-SC-11. */
     private static final Set<PlanFunding> IN_SCOPE = EnumSet.of(
@@ -191,7 +192,36 @@ record EligibilityFacts(
                         "FED-BA-06");
     }
 
+    /** Kept without a grouping before it was looked for. */
     private LegFinding batching() {
+        Grouping group = grouping == null ? Grouping.NONE : grouping;
+        if (group.batchId() != null) {
+            String batch = "batch " + group.batchId() + " of " + group.items() + " lines";
+            return group.breaks().isEmpty()
+                    ? LegFinding.of(
+                            BATCHING,
+                            PASS,
+                            batch + " satisfies each rule for batches",
+                            "FED-BA-05",
+                            "FED-BA-06",
+                            "FED-BA-07",
+                            "FED-BA-08")
+                    : LegFinding.of(
+                            BATCHING,
+                            FAIL,
+                            batch + " may not be filed: " + String.join("; ", group.breaks()),
+                            "FED-BA-05",
+                            "FED-BA-06",
+                            "FED-BA-07",
+                            "FED-BA-08");
+        }
+        if (group.diagnosisRelatedGroup() != null) {
+            return LegFinding.of(
+                    BATCHING,
+                    PASS,
+                    "all services were billed as one, DRG " + group.diagnosisRelatedGroup() + ": a bundle",
+                    "FED-BU-01");
+        }
         return lines == 1
                 ? LegFinding.of(BATCHING, PASS, "one line is disputed by itself", "FED-EL-01")
                 : LegFinding.of(

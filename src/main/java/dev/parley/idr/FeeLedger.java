@@ -40,26 +40,42 @@ final class FeeLedger {
                 "the administrative fee is owed once an entity is selected"));
     }
 
-    List<Entry> paid(Money administrativeFee, LocalDate administrativeOn, Money entityFee, LocalDate entityOn) {
-        List<Entry> posted = new ArrayList<>(add(new Entry(
-                administrativeOn,
+    List<Entry> administrativePaid(Money fee, LocalDate on) {
+        return add(new Entry(
+                on,
                 FeeEvent.ADMINISTRATIVE_FEE_PAID,
                 "",
                 FeeAccount.PAYABLE,
                 FeeAccount.CASH,
-                administrativeFee,
+                fee,
                 "FED-FE-02",
-                "paid with the offer")));
-        posted.addAll(add(new Entry(
-                entityOn,
+                "paid by the day of the offer"));
+    }
+
+    /** {@code entity} is who holds it: after a change of the entity another one is paid. */
+    List<Entry> entityPaid(Money fee, LocalDate on, String entity) {
+        return add(new Entry(
+                on,
                 FeeEvent.ENTITY_FEE_PAID,
-                "",
+                entity,
                 FeeAccount.HELD_BY_ENTITY,
                 FeeAccount.CASH,
-                entityFee,
+                fee,
                 "FED-FE-06",
-                "the entity holds it until the dispute is over")));
-        return posted;
+                "the entity holds it until the dispute is over"));
+    }
+
+    /** An entity that dropped out decides nothing, so it owes back what it holds; no rule sets the day. */
+    List<Entry> entityLost(String entity, LocalDate on) {
+        return add(new Entry(
+                on,
+                FeeEvent.ENTITY_LOST,
+                entity,
+                FeeAccount.REFUND_DUE,
+                FeeAccount.HELD_BY_ENTITY,
+                held(),
+                null,
+                entity + " dropped out before it decided"));
     }
 
     /** Divides what the entity holds by how the dispute ended (FED-FE-06). */

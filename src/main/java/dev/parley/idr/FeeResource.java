@@ -45,12 +45,46 @@ public class FeeResource {
             @NotBlank @Size(max = 100) @Schema(description = "The entity's or the bank's number; a number counts once")
                     String reference) {}
 
+    /** Which fee. */
+    @Schema(name = "DisputeFeeKind")
+    public enum FeeKind {
+        ADMINISTRATIVE(FeeEvent.ADMINISTRATIVE_FEE_PAID),
+        ENTITY(FeeEvent.ENTITY_FEE_PAID);
+
+        private final FeeEvent event;
+
+        FeeKind(FeeEvent event) {
+            this.event = event;
+        }
+    }
+
+    /** A fee that was paid ahead of the offer. */
+    public record FeePayment(@NotNull FeeKind fee, @NotNull Money amount, @NotNull LocalDate paidOn) {}
+
     @GET
     @Path("/fees")
     @Operation(summary = "The fee ledger of a dispute: entries, balances, what is unpaid and what must come back")
     @Transactional
     public PostFees.DisputeFees fees(UUID id) {
         return fees.of(Dispute.byId(id));
+    }
+
+    @POST
+    @Path("/fee-payments")
+    @RolesAllowed({Role.NEGOTIATOR, Role.BILLER, Role.SUPERVISOR, Role.RCM_SYSTEM})
+    @Operation(summary = "Record that a fee was paid ahead of the offer, which counts only with both (FED-OF-03)")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = PostFees.DisputeFees.class)))
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "Recorded before (fee-paid-before), borne by another case (fees-of-the-batch), or no time for it",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @Transactional
+    public PostFees.DisputeFees paid(
+            UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid FeePayment payment) {
+        return fees.payment(id, ifMatch, payment.fee().event, payment.amount(), payment.paidOn());
     }
 
     @POST

@@ -2,13 +2,16 @@ package dev.parley.idr;
 
 import dev.parley.outreach.EscalationAnswer.Ground;
 import dev.parley.storage.OrderedId;
+import dev.parley.storage.ReadOnce;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.PrePersist;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
@@ -57,7 +60,22 @@ public class FilingExtension extends PanacheEntityBase {
     }
 
     static Optional<FilingExtension> latest(UUID caseId) {
-        return find("caseId = ?1 order by id desc", caseId).firstResultOptional();
+        return ReadOnce.rows(FilingExtension.class, caseId, () -> list("caseId = ?1 order by id", caseId)).stream()
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Reads the extensions of many cases at once. */
+    static void readAhead(Collection<UUID> caseIds) {
+        ReadOnce.ahead(
+                FilingExtension.class,
+                caseIds,
+                extension -> extension.caseId,
+                () -> list("caseId in ?1 order by id", caseIds));
+    }
+
+    @PrePersist
+    void added() {
+        ReadOnce.added(FilingExtension.class, caseId, this);
     }
 
     Ground ground() {

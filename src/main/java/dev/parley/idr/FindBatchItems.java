@@ -35,7 +35,9 @@ class FindBatchItems {
     /** Attested, not filed, not in an open batch, and with days left. */
     List<BatchItem> waiting(LocalDate today) {
         Set<BatchLine> taken = DisputeBatchItem.taken();
-        return Dispute.waiting().stream()
+        List<Dispute> waiting = Dispute.waiting();
+        ReadAhead.of(waiting.stream().map(Dispute::caseId).distinct().toList());
+        return waiting.stream()
                 .flatMap(dispute -> of(CaseFile.byId(dispute.caseId()), today).stream())
                 .filter(item -> !taken.contains(item.ref()))
                 .toList();
@@ -45,7 +47,9 @@ class FindBatchItems {
     List<BatchItem> named(Collection<BatchLine> refs, Set<BatchLine> own, LocalDate today) {
         Set<BatchLine> taken = DisputeBatchItem.taken();
         List<BatchItem> found = new ArrayList<>();
-        refs.stream().map(BatchLine::caseId).distinct().forEach(caseId -> {
+        List<UUID> cases = refs.stream().map(BatchLine::caseId).distinct().toList();
+        ReadAhead.of(cases);
+        cases.forEach(caseId -> {
             CaseFile file = CaseFile.byId(caseId);
             boolean waits = Dispute.live(caseId)
                     .filter(dispute -> dispute.state() == Dispute.State.ATTESTED)
@@ -70,7 +74,9 @@ class FindBatchItems {
     /** Their notices can still be sent; the day of the notice is what a batch of them has in common (FED-ON-14). */
     List<BatchItem> beforeNotice(LocalDate today) {
         List<BatchItem> items = new ArrayList<>();
-        for (UUID caseId : Deadline.casesWithOpen(ClockKind.OPEN_NEGOTIATION_START)) {
+        List<UUID> cases = Deadline.casesWithOpen(ClockKind.OPEN_NEGOTIATION_START);
+        ReadAhead.of(cases);
+        for (UUID caseId : cases) {
             CaseFile file = CaseFile.byId(caseId);
             Optional<Deadline> start = Deadline.open(caseId, ClockKind.OPEN_NEGOTIATION_START);
             if (file.isOpen()
@@ -97,8 +103,12 @@ class FindBatchItems {
                 window.get().due());
     }
 
+    /** A bundle goes alone: many services under one code are one item, and no lines (FED-BU-01). */
     private List<BatchItem> lines(CaseFile file, LocalDate started, LocalDate from, LocalDate until) {
         Claim claim = Claim.byId(file.claimId()).orElseThrow();
+        if (claim.diagnosisRelatedGroup().isPresent()) {
+            return List.of();
+        }
         Provider.ProviderView billing = claim.billingProvider().view();
         Provider furnishing = claim.renderingProvider();
         String npi = furnishing == null ? billing.npi() : furnishing.view().npi();

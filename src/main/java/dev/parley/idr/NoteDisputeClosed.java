@@ -17,6 +17,9 @@ class NoteDisputeClosed implements ProcessStep {
     private static final List<ClockKind> CLOCKS_OF_A_DISPUTE = List.of(
             ClockKind.ENTITY_SELECTION_RESPONSE,
             ClockKind.ENTITY_SELECTION_DEFAULT,
+            ClockKind.SELECTION_NOTICE,
+            ClockKind.ENTITY_CONFLICT_CHECK,
+            ClockKind.ENTITY_RESELECTION,
             ClockKind.ELIGIBILITY,
             ClockKind.OFFER,
             ClockKind.DETERMINATION);

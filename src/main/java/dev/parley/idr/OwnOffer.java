@@ -42,10 +42,13 @@ public class OwnOffer {
         if (!sent.offer().isPositive()) {
             throw new InvalidFields("/offer", "must be more than nothing");
         }
+        requirePaid(sent);
+        if (sent.entityFee() == null) {
+            throw new InvalidFields("/entityFee", "is needed: no payment of it was recorded before");
+        }
         if (sent.entityFee().isNegative()) {
             throw new InvalidFields("/entityFee", "must not be negative");
         }
-        requirePaid(sent);
         requireInTime("offer", sent.submittedOn(), lastDay);
         requireInTime("administrative fee", sent.administrativeFeePaidOn(), lastDay);
         requireInTime("entity fee", sent.entityFeePaidOn(), lastDay);
@@ -108,7 +111,8 @@ public class OwnOffer {
     }
 
     OwnOfferView view() {
-        return new OwnOfferView(amount, percentOfQpa, submittedOn, practiceSize, specialty, entityFee, feesPaidOn);
+        return new OwnOfferView(
+                amount, percentOfQpa, submittedOn, practiceSize, specialty, entityFee, feesPaidOn, false);
     }
 
     /** Our offer as clients see it. */
@@ -119,5 +123,10 @@ public class OwnOffer {
             FinalOffer.PracticeSize practiceSize,
             String specialty,
             Money entityFee,
-            @Schema(description = "The day on which both fees were paid") LocalDate feesPaidOn) {}
+            @Schema(description = "The day on which both fees were paid") LocalDate feesPaidOn,
+            @Schema(description = "The amount is kept from this reader until the dispute is over") boolean sealed) {
+        OwnOfferView closed() {
+            return new OwnOfferView(null, null, submittedOn, practiceSize, specialty, entityFee, feesPaidOn, true);
+        }
+    }
 }

@@ -1,16 +1,22 @@
 package dev.parley.idr;
 
+import dev.parley.casefile.Clocks;
 import dev.parley.casefile.Deadline;
 import dev.parley.casefile.Timeline;
 import dev.parley.http.ETag;
 import dev.parley.http.InvalidFields;
 import dev.parley.money.Money;
+import dev.parley.negotiation.CaseCost;
+import dev.parley.negotiation.EnterCost;
 import dev.parley.regulation.ClockKind;
+import dev.parley.regulation.FederalClocks;
 import dev.parley.regulation.FeeAllocation;
+import dev.parley.regulation.Trigger;
 import dev.parley.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +27,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @ApplicationScoped
 class PostFees {
     private final FeeAllocation allocation;
+    private final FederalClocks law;
+    private final Clocks clocks;
+    private final EnterCost costs;
     private final Timeline timeline;
     private final CurrentUser user;
     private final Clock clock;
 
-    PostFees(FeeAllocation allocation, Timeline timeline, CurrentUser user, Clock clock) {
+    PostFees(
+            FeeAllocation allocation,
+            FederalClocks law,
+            Clocks clocks,
+            EnterCost costs,
+            Timeline timeline,
+            CurrentUser user,
+            Clock clock) {
         this.allocation = allocation;
+        this.law = law;
+        this.clocks = clocks;
+        this.costs = costs;
         this.timeline = timeline;
         this.user = user;
         this.clock = clock;
@@ -59,15 +78,94 @@ class PostFees {
 
     /** Fees that count, as the offer was received with them. */
     void paid(Dispute dispute, FinalOffer sent) {
-        Money administrative = dispute.bearsFees() ? dispute.administrativeFee() : Money.ZERO;
+        if (!dispute.bearsFees()) {
+            return;
+        }
+        PaidFees recorded = recorded(dispute);
+        FeeLedger ledger = ledger(dispute);
+        if (recorded.administrativeOn() == null) {
+            post(dispute, ledger.administrativePaid(dispute.administrativeFee(), sent.administrativeFeePaidOn()));
+        }
+        if (recorded.entityOn() == null) {
+            post(dispute, ledger.entityPaid(sent.entityFee(), sent.entityFeePaidOn(), dispute.entity()));
+        }
+    }
+
+    /** What was recorded of the fees of this number before; of a batch its first case pays for all. */
+    PaidFees recorded(Dispute dispute) {
+        List<FeeLedger.Entry> entries = FeePosting.of(dispute.lead().id()).stream()
+                .map(FeePosting::entry)
+                .toList();
+        Optional<FeeLedger.Entry> entity = entries.stream()
+                .filter(entry -> entry.event() == FeeEvent.ENTITY_FEE_PAID
+                        && entry.reference().equals(dispute.entity()))
+                .findFirst();
+        return new PaidFees(
+                entries.stream()
+                        .filter(entry -> entry.event() == FeeEvent.ADMINISTRATIVE_FEE_PAID)
+                        .map(FeeLedger.Entry::on)
+                        .findFirst()
+                        .orElse(null),
+                entity.map(FeeLedger.Entry::on).orElse(null),
+                entity.map(FeeLedger.Entry::amount).orElse(null));
+    }
+
+    /** A fee was paid ahead of the offer. */
+    DisputeFees payment(UUID disputeId, String ifMatch, FeeEvent fee, Money amount, LocalDate on) {
+        Dispute dispute = Dispute.byId(disputeId);
+        ETag.check(ifMatch, dispute.version());
+        if (dispute.state() != Dispute.State.ENTITY_SELECTED) {
+            throw new WrongDisputeState(dispute, "paid for ahead of its offer");
+        }
+        if (!dispute.bearsFees()) {
+            throw new FeesOfTheBatch(dispute.lead());
+        }
+        boolean administrative = fee == FeeEvent.ADMINISTRATIVE_FEE_PAID;
+        new DateOrder(LocalDate.now(clock))
+                .check(
+                        "/paidOn",
+                        on,
+                        administrative ? "the initiation" : "the selection of the entity",
+                        administrative ? dispute.initiatedOn() : dispute.entitySelectedOn())
+                .refuse();
+        if (administrative && !amount.equals(dispute.administrativeFee())) {
+            throw new InvalidFields("/amount", "is not the administrative fee of " + dispute.administrativeFee());
+        }
+        if (!amount.isPositive()) {
+            throw new InvalidFields("/amount", "must be more than nothing");
+        }
+        PaidFees recorded = recorded(dispute);
+        if ((administrative ? recorded.administrativeOn() : recorded.entityOn()) != null) {
+            throw new FeePaidBefore(fee);
+        }
         post(
                 dispute,
-                ledger(dispute)
-                        .paid(
-                                administrative,
-                                sent.administrativeFeePaidOn(),
-                                sent.entityFee(),
-                                sent.entityFeePaidOn()));
+                administrative
+                        ? ledger(dispute).administrativePaid(amount, on)
+                        : ledger(dispute).entityPaid(amount, on, dispute.entity()));
+        timeline.add(
+                dispute.caseId(),
+                "idr-fee-paid",
+                (administrative ? "The administrative fee" : "The fee of " + dispute.entity()) + " of " + amount
+                        + " was paid on " + on);
+        return of(dispute);
+    }
+
+    /** Names of the fees whose payment nobody recorded. */
+    List<String> unpaid(Dispute dispute) {
+        PaidFees recorded = recorded(dispute);
+        List<String> unpaid = new ArrayList<>();
+        if (recorded.administrativeOn() == null) {
+            unpaid.add("administrative fee");
+        }
+        if (recorded.entityOn() == null) {
+            unpaid.add("entity fee");
+        }
+        return unpaid;
+    }
+
+    void entityLost(Dispute dispute) {
+        post(dispute, ledger(dispute).entityLost(dispute.entity(), LocalDate.now(clock)));
     }
 
     /** Divides the entity's fee as soon as it is known how the dispute ended. */
@@ -82,6 +180,14 @@ class PostFees {
                     "idr-fees-divided",
                     "Of the entity fee " + divided.amount() + " comes back and " + divided.kept() + " is kept ("
                             + divided.ruleId() + ")");
+            if (divided.amount().isPositive()) {
+                law.clock(
+                                ClockKind.FEE_REFUND,
+                                dispute.events().with(Trigger.FEE_REFUNDABLE, ended),
+                                dispute.isBatched())
+                        .ifPresent(due -> clocks.start(
+                                dispute.caseId(), due, "the entity owes back " + divided.amount() + " of its fee"));
+            }
         });
     }
 
@@ -97,6 +203,9 @@ class PostFees {
                 .refuse();
         post(dispute, ledger(dispute).refunded(amount, on, reference));
         timeline.add(dispute.caseId(), "idr-fee-refunded", "The entity returned " + amount + " of its fee");
+        if (ledger(dispute).due().isZero()) {
+            clocks.met(dispute.caseId(), ClockKind.FEE_REFUND, "returned in full by " + on);
+        }
         return of(dispute);
     }
 
@@ -108,7 +217,8 @@ class PostFees {
                 .filter(running -> waits)
                 .map(Deadline::dueOn)
                 .orElse(null);
-        LocalDate refundBy = ledger.due().isPositive() ? refundDue(dispute).orElse(null) : null;
+        LocalDate refundBy =
+                ledger.due().isPositive() ? refundDue(dispute, ledger.due()).orElse(null) : null;
         boolean unknown = dispute.endedOn() != null
                 && ledger.held().isPositive()
                 && dispute.feeOutcome().isEmpty();
@@ -126,15 +236,33 @@ class PostFees {
                 unknown ? "Had the entity found the dispute eligible before it was closed? (FED-FE-06)" : null);
     }
 
-    private Optional<LocalDate> refundDue(Dispute dispute) {
+    /** Empty where no rule sets a day: after an entity dropped out, and while the ending is open. */
+    private Optional<LocalDate> refundDue(Dispute dispute, Money due) {
         return dispute.feeOutcome().map(outcome -> allocation
-                .entityFee(
-                        outcome, dispute.ownOffer().orElseThrow().entityFee(), dispute.initiatedOn(), dispute.endedOn())
+                .entityFee(outcome, due, dispute.initiatedOn(), dispute.endedOn())
                 .due());
     }
 
     private void post(Dispute dispute, List<FeeLedger.Entry> entries) {
-        entries.forEach(entry -> new FeePosting(dispute.id(), entry, user.name(), clock.instant()).persist());
+        entries.forEach(entry -> {
+            new FeePosting(dispute.id(), entry, user.name(), clock.instant()).persist();
+            cost(entry).ifPresent(cost -> costs.enter(dispute.caseId(), cost));
+        });
+    }
+
+    /** What moves money is a cost of the case, or comes off its costs. */
+    private static Optional<CaseCost.NewCost> cost(FeeLedger.Entry entry) {
+        return switch (entry.event()) {
+            case ADMINISTRATIVE_FEE_PAID -> cost(entry, CaseCost.Kind.ADMINISTRATIVE_FEE, entry.amount());
+            case ENTITY_FEE_PAID -> cost(entry, CaseCost.Kind.ENTITY_FEE, entry.amount());
+            case REFUND_RECEIVED -> cost(entry, CaseCost.Kind.ENTITY_FEE_REFUND, Money.ZERO.minus(entry.amount()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<CaseCost.NewCost> cost(FeeLedger.Entry entry, CaseCost.Kind kind, Money amount) {
+        return Optional.of(new CaseCost.NewCost(
+                kind, amount, entry.on(), "from the fee ledger of the dispute: " + entry.because()));
     }
 
     private static FeeLedger ledger(Dispute dispute) {

@@ -54,6 +54,8 @@ class RecordDetermination implements ProcessStep, DecisionKind<RecordDeterminati
         clocks.met(caseId, ClockKind.DETERMINATION, decided);
         clocks.met(caseId, ClockKind.ELIGIBILITY, decided);
         clocks.cancel(caseId, ClockKind.OFFER, decided);
+        clocks.cancel(caseId, ClockKind.ENTITY_CONFLICT_CHECK, decided);
+        clocks.cancel(caseId, ClockKind.SELECTION_NOTICE, decided);
         DisputeBatchItem.release(caseId);
         suspend(file, dispute, decided);
         Due decision = decisions

@@ -8,6 +8,7 @@ import dev.parley.regulation.ClockKind;
 import dev.parley.workflow.ProcessStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -15,10 +16,12 @@ import java.util.UUID;
 @Named("recordMissedOffer")
 @ApplicationScoped
 class RecordMissedOffer implements ProcessStep {
+    private final PostFees fees;
     private final Timeline timeline;
     private final Outbox outbox;
 
-    RecordMissedOffer(Timeline timeline, Outbox outbox) {
+    RecordMissedOffer(PostFees fees, Timeline timeline, Outbox outbox) {
+        this.fees = fees;
         this.timeline = timeline;
         this.outbox = outbox;
     }
@@ -27,11 +30,16 @@ class RecordMissedOffer implements ProcessStep {
     public Map<String, Object> run(UUID caseId) {
         Dispute dispute = Dispute.current(caseId);
         Deadline offer = Deadline.latest(caseId, ClockKind.OFFER).orElseThrow();
+        List<String> unpaid = fees.unpaid(dispute);
+        String debt = unpaid.contains("administrative fee")
+                ? ". The administrative fee is owed all the same, as a federal debt (FED-FE-03)"
+                : "";
         timeline.add(
                 caseId,
                 "idr-offer-missed",
                 "No offer with both fees paid was recorded by " + offer.dueOn() + " for dispute "
-                        + dispute.disputeNumber() + "; the payer's offer is chosen if it sent one (FED-OF-03)");
+                        + dispute.disputeNumber() + (unpaid.isEmpty() ? "" : ", unpaid: " + String.join(", ", unpaid))
+                        + "; the payer's offer is chosen if it sent one (FED-OF-03)" + debt);
         outbox.add(
                 "dispute.offer-missed",
                 caseId,
@@ -39,7 +47,9 @@ class RecordMissedOffer implements ProcessStep {
                         "disputeId",
                         dispute.id().toString(),
                         "due",
-                        offer.dueOn().toString()));
+                        offer.dueOn().toString(),
+                        "unpaid",
+                        String.join(", ", unpaid)));
         Deadline determination =
                 Deadline.latest(caseId, ClockKind.DETERMINATION).orElseThrow();
         CaseFile.byId(caseId).waitUntil(determination.dueOn());

@@ -180,7 +180,14 @@ public class SubmitInitiationForm implements TaskForm<SubmitInitiationForm.Submi
     }
 
     private static void requireKind(CaseFile file, Dispute.Kind kind, Optional<DisputeBatch> batch) {
-        int lines = Claim.byId(file.claimId()).orElseThrow().lines().size();
+        Claim claim = Claim.byId(file.claimId()).orElseThrow();
+        int lines = claim.lines().size();
+        Optional<String> group = claim.diagnosisRelatedGroup();
+        if (group.isPresent() && kind != Dispute.Kind.BUNDLED) {
+            throw new InvalidFields(
+                    "/kind",
+                    "must be BUNDLED: the claim was billed as one service, DRG " + group.get() + " (FED-BU-01)");
+        }
         if (batch.isPresent() && kind != Dispute.Kind.BATCHED) {
             throw new InvalidFields(
                     "/kind",

@@ -3,7 +3,6 @@ package dev.parley.idr;
 import dev.parley.casefile.CaseFile;
 import dev.parley.casefile.Deadline;
 import dev.parley.casefile.Timeline;
-import dev.parley.claim.Claim;
 import dev.parley.event.Outbox;
 import dev.parley.money.Money;
 import dev.parley.regulation.ClockKind;
@@ -14,6 +13,7 @@ import dev.parley.workflow.TaskForm;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,13 +23,16 @@ import java.util.UUID;
 public class SubmitOfferAndFeesForm implements TaskForm<FinalOffer> {
     private final FederalFees fees;
     private final PostFees ledger;
+    private final CheckBrief briefs;
     private final Timeline timeline;
     private final Outbox outbox;
     private final Clock clock;
 
-    SubmitOfferAndFeesForm(FederalFees fees, PostFees ledger, Timeline timeline, Outbox outbox, Clock clock) {
+    SubmitOfferAndFeesForm(
+            FederalFees fees, PostFees ledger, CheckBrief briefs, Timeline timeline, Outbox outbox, Clock clock) {
         this.fees = fees;
         this.ledger = ledger;
+        this.briefs = briefs;
         this.timeline = timeline;
         this.outbox = outbox;
         this.clock = clock;
@@ -62,46 +65,69 @@ public class SubmitOfferAndFeesForm implements TaskForm<FinalOffer> {
     public Map<String, Object> complete(OpenTask task, UUID subject, FinalOffer body) {
         CaseFile file = CaseFile.byId(task.caseId()).open();
         Dispute dispute = Dispute.current(file.id());
-        List<ProhibitedFactors.Found> prohibited =
-                body.brief() == null ? List.of() : ProhibitedFactors.in(body.brief());
-        if (!prohibited.isEmpty()) {
-            throw new ProhibitedInBrief(prohibited);
-        }
+        requireCleanBrief(dispute, body);
         if (file.qualifyingPayment() == null && body.qualifyingPayment() != null) {
             file.learnQualifyingPayment(body.qualifyingPayment());
         }
         LocalDate lastDay =
                 Deadline.latest(file.id(), ClockKind.OFFER).orElseThrow().dueOn();
-        dispute.submitOffer(body, file.qualifyingPayment(), lastDay, LocalDate.now(clock));
         List<DisputeItem> items = DisputeItem.of(dispute.id());
-        if (items.size() == 1) {
-            items.get(0).offer(body.offer());
+        if (items.size() == 1 && items.get(0).qualifyingPayment().isEmpty() && body.qualifyingPayment() != null) {
+            items.get(0).learnQualifyingPayment(body.qualifyingPayment());
         }
-        ledger.paid(dispute, body);
-        timeline.add(
-                file.id(),
-                "idr-offer-sent",
-                told(file, dispute.ownOffer().orElseThrow()) + fees(file, dispute, body.entityFee()));
+        Map<UUID, Money> offers = new DivideOffer(items).of(body, dispute.isBatched());
+        Money sum = body.items().isEmpty() ? body.offer() : Money.sum(offers.values());
+        FinalOffer sent = body.resolved(sum, ledger.recorded(dispute));
+        dispute.submitOffer(sent, file.qualifyingPayment(), lastDay, LocalDate.now(clock));
+        items.stream().filter(item -> offers.containsKey(item.id())).forEach(item -> item.offer(offers.get(item.id())));
+        ledger.paid(dispute, sent);
+        timeline.add(file.id(), "idr-offer-sent", told(dispute, items, offers) + fees(dispute, sent.entityFee()));
         outbox.add(
                 "dispute.offer-submitted",
                 file.id(),
                 Map.of(
                         "disputeId", dispute.id().toString(),
-                        "submittedOn", body.submittedOn().toString()));
+                        "submittedOn", sent.submittedOn().toString()));
         return Map.of();
     }
 
-    private static String told(CaseFile file, OwnOffer offer) {
-        String share = file.qualifyingPayment() == null
-                ? "of an unknown qualifying payment amount, which the payer still owes (FED-OF-02)"
+    private void requireCleanBrief(Dispute dispute, FinalOffer body) {
+        if (body.brief() == null && body.attachments().isEmpty()) {
+            return;
+        }
+        CheckBrief.Report report = briefs.check(dispute, body.brief(), body.attachments(), lawful(body));
+        if (!report.clean()) {
+            throw new ProhibitedInBrief(report);
+        }
+    }
+
+    private static List<Money> lawful(FinalOffer body) {
+        List<Money> offers = new ArrayList<>(
+                body.items().stream().map(FinalOffer.ItemOffer::offer).toList());
+        if (body.offer() != null) {
+            offers.add(body.offer());
+        }
+        return offers;
+    }
+
+    /** The amounts are sealed: they stand with the dispute, for those who may see them. */
+    private static String told(Dispute dispute, List<DisputeItem> items, Map<UUID, Money> offers) {
+        OwnOffer offer = dispute.ownOffer().orElseThrow();
+        String share = offer.percentOfQpa() == null
+                ? "the qualifying payment amount is not known, which the payer still owes (FED-OF-02)"
                 : offer.percentOfQpa() + " percent of the qualifying payment amount";
-        return "Final offer of " + offer.amount() + ", " + share + ", sent on " + offer.submittedOn();
+        String byItem = offers.size() == items.size()
+                ? "for " + items.size() + (items.size() == 1 ? " item" : " items")
+                : "as one amount, not divided over " + items.size()
+                        + " items: name a number for each to the entity (FED-OF-02)";
+        return "Final offer sent on " + offer.submittedOn() + " " + byItem + "; " + share;
     }
 
     /** An entity may be approved to charge outside the range, so the range only tells a person to look (FED-FE-05). */
-    private String fees(CaseFile file, Dispute dispute, Money entityFee) {
-        int lines = Claim.byId(file.claimId()).orElseThrow().lines().size();
+    private String fees(Dispute dispute, Money entityFee) {
+        int lines = DisputeItem.together(dispute).size();
         return fees.entity(dispute.initiatedOn(), dispute.isBatched(), lines)
+                .filter(range -> dispute.bearsFees())
                 .filter(range -> entityFee.isLessThan(range.least()) || entityFee.isMoreThan(range.most()))
                 .map(range -> "; the entity fee of " + entityFee + " lies outside " + range.least() + " to "
                         + range.most() + " (" + range.ruleId() + ")")

@@ -113,6 +113,11 @@ class SuggestBatches {
         return find.named(refs, own, LocalDate.now(clock));
     }
 
+    /** Those of a planned batch as they stand on the day of its filing. */
+    List<BatchItem> planned(DisputeBatch batch, LocalDate filedOn) {
+        return find.named(batch.refs(), Set.copyOf(batch.refs()), filedOn);
+    }
+
     WeighedBatch weigh(List<BatchItem> items) {
         return WeighedBatch.of(items, rules(), costs());
     }

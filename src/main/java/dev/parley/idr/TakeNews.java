@@ -38,10 +38,28 @@ class TakeNews {
     public Dispute entitySelected(UUID id, String ifMatch, String entity, LocalDate selectedOn) {
         Dispute dispute = take(id, ifMatch);
         CaseFile.byId(dispute.caseId()).open();
+        return selected(dispute, entity, selectedOn);
+    }
+
+    /** As the steps of the choice came to it. */
+    Dispute selected(Dispute dispute, String entity, LocalDate selectedOn) {
         dispute.selectEntity(entity, selectedOn, today());
         fees.entitySelected(dispute);
         say(dispute, "entity-selected", entity + " was selected on " + selectedOn);
         return tell(dispute, "entitySelected");
+    }
+
+    /** The entity dropped out; an offer that was sent to it counts no more. */
+    Dispute entityLost(Dispute dispute) {
+        boolean offered = dispute.ownOffer().isPresent();
+        String lost = dispute.entity();
+        fees.entityLost(dispute);
+        dispute.loseEntity();
+        say(
+                dispute,
+                "entity-lost",
+                lost + " no longer decides" + (offered ? "; the offer has to be sent again to the next entity" : ""));
+        return tell(dispute, "entityLost");
     }
 
     @Transactional

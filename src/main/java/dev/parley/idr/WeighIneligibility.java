@@ -50,6 +50,8 @@ class WeighIneligibility implements ProcessStep, DecisionKind<WeighIneligibility
         DisputeBatchItem.release(caseId);
         clocks.cancel(caseId, ClockKind.OFFER, finding);
         clocks.cancel(caseId, ClockKind.DETERMINATION, finding);
+        clocks.cancel(caseId, ClockKind.ENTITY_CONFLICT_CHECK, finding);
+        clocks.cancel(caseId, ClockKind.SELECTION_NOTICE, finding);
         Weighed weighed = decisions
                 .keep(
                         caseId,

@@ -1,5 +1,7 @@
 package dev.parley.negotiation;
 
+import dev.parley.regulation.Regime;
+
 /** The ways on from a price on the table, or from none. */
 public enum Choice {
     ACCEPT("accept"),
@@ -14,8 +16,8 @@ public enum Choice {
         this.answer = answer;
     }
 
-    /** As the gateways of the diagrams read it. */
-    String answer() {
-        return answer;
+    /** As the gateways of the diagrams read it: a dispute goes the way of the forum that settles the price. */
+    String answer(Regime regime) {
+        return this == IDR && regime == Regime.STATE ? "stateDispute" : answer;
     }
 }

@@ -33,6 +33,7 @@ class DecisionWindow {
         LocalDate today = LocalDate.now(clock);
         return Stream.of(
                         Deadline.open(caseId, ClockKind.IDR_INITIATION).map(Deadline::dueOn),
+                        Deadline.open(caseId, ClockKind.STATE_DISPUTE).map(Deadline::dueOn),
                         Offer.standing(caseId, Offer.Party.PAYER).map(Offer::expiresOn))
                 .flatMap(Optional::stream)
                 .filter(day -> !day.isBefore(today))

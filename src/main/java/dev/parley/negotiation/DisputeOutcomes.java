@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntBinaryOperator;
 
 /** Published figures of federal disputes (FED-ST), with the day until which they were counted. */
 record DisputeOutcomes(
@@ -65,6 +66,14 @@ record DisputeOutcomes(
 
     /** Median prevailing offers of items whose qualifying payment amount is at least this. */
     record Band(Money from, int percent, int determinations) {}
+
+    /** The published median in percent of the qualifying payment amount; where group and size differ one is picked. */
+    int percent(String procedureCode, Money qualifyingPayment, IntBinaryOperator pick) {
+        int byBand = bandOf(qualifyingPayment).percent();
+        return groupOf(procedureCode)
+                .map(group -> pick.applyAsInt(group.percent(), byBand))
+                .orElse(byBand);
+    }
 
     Optional<Group> groupOf(String procedureCode) {
         return serviceGroups.stream()

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntBinaryOperator;
 
 /** What a federal dispute is worth on average, after FED-ST-11. Needs the qualifying payment amount of every item. */
 final class DisputeValue {
@@ -219,22 +220,15 @@ final class DisputeValue {
                 .times(HALF);
     }
 
-    private interface Pick {
-        int of(int byGroup, int byBand);
-    }
-
-    private Money offer(Pick pick) {
+    private Money offer(IntBinaryOperator pick) {
         return Money.sum(position.items().stream()
                         .map(item -> item.qualifyingPayment().times(percent(item, pick)))
                         .toList())
                 .min(position.billed());
     }
 
-    private BigDecimal percent(PricedItem item, Pick pick) {
-        int byBand = outcomes.bandOf(item.qualifyingPayment()).percent();
-        int published = outcomes.groupOf(item.procedureCode())
-                .map(group -> pick.of(group.percent(), byBand))
-                .orElse(byBand);
+    private BigDecimal percent(PricedItem item, IntBinaryOperator pick) {
+        int published = outcomes.percent(item.procedureCode(), item.qualifyingPayment(), pick);
         return around.own()
                 .update(BigDecimal.valueOf(published), around.assumptions().priorWeight())
                 .multiply(PERCENT);

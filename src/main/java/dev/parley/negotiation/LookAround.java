@@ -45,7 +45,7 @@ class LookAround {
     }
 
     /** Determinations with the same payer over the same group of services; over others nothing is concluded. */
-    private OwnOutcomes own(CaseFile file) {
+    OwnOutcomes own(CaseFile file) {
         if (file.payerId() == null) {
             return OwnOutcomes.NONE;
         }

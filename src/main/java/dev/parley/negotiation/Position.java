@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Where both sides stand on a day. {@code patientShare}, {@code qualifyingPayment}, {@code ownOffer}, {@code payerOffer}
- * and {@code dispute} are null where there is none or nobody knows.
+ * Where both sides stand on a day. {@code patientShare}, {@code qualifyingPayment}, {@code ownOffer}, {@code payerOffer},
+ * {@code dispute} and {@code stateProcess} are null where there is none or nobody knows.
  */
 record Position(
         LocalDate today,
@@ -21,6 +21,7 @@ record Position(
         PayerOffer payerOffer,
         Money ownOffer,
         Dispute dispute,
+        StateProcess stateProcess,
         String noDisputeBecause) {
 
     /** A procedure with its qualifying payment amount; the code is null where only the claim's total is known. */
@@ -41,6 +42,16 @@ record Position(
     record Dispute(LocalDate opens, LocalDate closes, Money administrativeFee, Money entityLeast, Money entityMost) {
         boolean isOpen(LocalDate today) {
             return !today.isBefore(opens);
+        }
+    }
+
+    /**
+     * The process of the state that settles the price, before it was asked for. {@code closes} is null while a person has to
+     * find the last day out; {@code missed} is when it has passed.
+     */
+    record StateProcess(String office, LocalDate opens, LocalDate closes, boolean missed, String because) {
+        boolean mayBeHad() {
+            return !missed;
         }
     }
 

@@ -33,9 +33,20 @@ class ProviderDecided implements DecisionKind<ProviderDecided.Facts, ProviderDec
         return Decided.of(facts.decided(), "CLM-19", "CLM-22", "FEE-04");
     }
 
+    private static void requireStateProcess(Position position) {
+        if (position.stateProcess() == null) {
+            throw DecisionRefused.noDispute(
+                    "The state's process does not take this claim: " + position.noDisputeBecause());
+        }
+    }
+
     /** A window that has closed is no reason to refuse: the escalation asks for an extension. */
     private static void requireDispute(Facts facts) {
         Regime regime = facts.position().regime();
+        if (regime == Regime.STATE) {
+            requireStateProcess(facts.position());
+            return;
+        }
         if (regime != Regime.FEDERAL_IDR) {
             throw DecisionRefused.noDispute(
                     "The price is settled under " + regime + ", not in federal dispute resolution");

@@ -1,5 +1,6 @@
 package dev.parley.negotiation;
 
+import dev.parley.casefile.CaseFile;
 import dev.parley.workflow.OpenTask;
 import dev.parley.workflow.TaskBrief;
 import dev.parley.workflow.TaskForm;
@@ -36,6 +37,8 @@ public class ProviderDecisionForm implements TaskForm<ProviderDecision> {
     @Override
     public Map<String, Object> complete(OpenTask task, UUID subject, ProviderDecision decided) {
         decide.decide(task.caseId(), decided);
-        return Map.of("decision", decided.decision().answer());
+        return Map.of(
+                "decision",
+                decided.decision().answer(CaseFile.byId(task.caseId()).regime()));
     }
 }

@@ -33,7 +33,7 @@ final class Recommendation {
         if (idr.open() && idr.value() == null) {
             return because(
                     Choice.COUNTER,
-                    "The value of a dispute is not known without the qualifying payment amount; a counter-offer keeps it open");
+                    "The value of a dispute is not known" + whyUnknown() + "; a counter-offer keeps it open");
         }
         if (idr.open() && idr.value().isMoreThan(accept.value())) {
             String gap = "On average a dispute brings " + idr.value().minus(accept.value()) + " more than the offer";
@@ -59,9 +59,7 @@ final class Recommendation {
             reasons.add("The payer's offer brings nothing beyond what has been paid and the patient owes");
         }
         if (idr.open() && idr.value() == null) {
-            return because(
-                    null,
-                    "The value of a dispute is not known without the qualifying payment amount: a person must choose");
+            return because(null, "The value of a dispute is not known" + whyUnknown() + ": a person must choose");
         }
         if (idr.open() && idr.value().isPositive()) {
             return because(Choice.IDR, "On average a dispute brings " + idr.value());
@@ -85,6 +83,12 @@ final class Recommendation {
             return because(Choice.PATIENT_BALANCE, "The patient may be asked for up to " + left);
         }
         return because(Choice.STOP, "No open way is known to bring more");
+    }
+
+    private String whyUnknown() {
+        return position.stateProcess() != null
+                ? ", as no figures of the state's process are published"
+                : " without the qualifying payment amount";
     }
 
     private Choice because(Choice chosen, String... why) {

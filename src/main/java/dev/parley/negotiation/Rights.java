@@ -24,9 +24,16 @@ final class Rights {
             ended.add("Dispute resolution, unless it is initiated by "
                     + position.dispute().closes() + " (FED-IN-01)");
         }
+        if (choice != Choice.IDR && choice != Choice.COUNTER && position.stateProcess() != null) {
+            ended.add("The state's process" + lastDay(position.stateProcess()) + " (XFED-06)");
+        }
         if (choice == Choice.STOP && position.inDispute().isPositive()) {
             ended.add("What is still in dispute: " + position.inDispute());
         }
         return List.copyOf(ended);
+    }
+
+    private static String lastDay(Position.StateProcess process) {
+        return process.closes() == null ? "" : ", unless it is asked for by " + process.closes();
     }
 }

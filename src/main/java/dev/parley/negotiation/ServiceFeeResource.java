@@ -3,13 +3,11 @@ package dev.parley.negotiation;
 import dev.parley.casefile.CaseFact;
 import dev.parley.casefile.CaseFile;
 import dev.parley.casefile.FactName;
-import dev.parley.casefile.Timeline;
 import dev.parley.http.Idempotent;
 import dev.parley.http.InvalidFields;
 import dev.parley.money.Money;
 import dev.parley.negotiation.CaseCost.CostView;
 import dev.parley.negotiation.CaseCost.NewCost;
-import dev.parley.security.CurrentUser;
 import dev.parley.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -42,15 +40,13 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 public class ServiceFeeResource {
     private final Contracts contracts;
     private final CountReturns returns;
-    private final Timeline timeline;
-    private final CurrentUser user;
+    private final EnterCost costs;
     private final Clock clock;
 
-    ServiceFeeResource(Contracts contracts, CountReturns returns, Timeline timeline, CurrentUser user, Clock clock) {
+    ServiceFeeResource(Contracts contracts, CountReturns returns, EnterCost costs, Clock clock) {
         this.contracts = contracts;
         this.returns = returns;
-        this.timeline = timeline;
-        this.user = user;
+        this.costs = costs;
         this.clock = clock;
     }
 
@@ -91,10 +87,7 @@ public class ServiceFeeResource {
         if (cost.amount().isZero()) {
             throw new InvalidFields("/amount", "must not be zero");
         }
-        CaseCost entered = new CaseCost(caseId, cost, user.name(), clock.instant());
-        entered.persist();
-        timeline.add(caseId, "cost-entered", cost.kind() + " " + cost.amount());
-        return RestResponse.status(Status.CREATED, entered.view());
+        return RestResponse.status(Status.CREATED, costs.enter(caseId, cost));
     }
 
     @GET

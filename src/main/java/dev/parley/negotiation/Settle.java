@@ -36,7 +36,10 @@ public class Settle {
             ClockKind.DETERMINATION,
             ClockKind.RESUBMISSION,
             ClockKind.STATE_OPEN_NEGOTIATION,
-            ClockKind.STATE_DISPUTE);
+            ClockKind.STATE_DISPUTE,
+            ClockKind.STATE_NEUTRAL,
+            ClockKind.STATE_DECISION,
+            ClockKind.STATE_SUIT);
 
     private final SettlementLetter letter;
     private final FederalClocks federal;
@@ -75,7 +78,7 @@ public class Settle {
     }
 
     /** Writes the settlement down; the offer is the one accepted, or null. */
-    Settlement record(UUID caseId, UUID offerId, NewSettlement terms) {
+    public Settlement record(UUID caseId, UUID offerId, NewSettlement terms) {
         CaseFile file = CaseFile.byId(caseId).open();
         PriceSettled.refuse(file);
         terms.requireSensible(file, LocalDate.now(clock));

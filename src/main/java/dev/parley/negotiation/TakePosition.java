@@ -8,22 +8,27 @@ import dev.parley.money.Money;
 import dev.parley.regulation.ClockKind;
 import dev.parley.regulation.FederalFees;
 import dev.parley.regulation.Regime;
+import dev.parley.regulation.RoadStanding;
 import dev.parley.remittance.RemittanceClaim;
+import dev.parley.review.CaseRoad;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Gathers where both sides stand today from the rows of a case. */
 @ApplicationScoped
 class TakePosition {
     private final FederalFees fees;
+    private final CaseRoad road;
     private final Clock clock;
 
-    TakePosition(FederalFees fees, Clock clock) {
+    TakePosition(FederalFees fees, CaseRoad road, Clock clock) {
         this.fees = fees;
+        this.road = road;
         this.clock = clock;
     }
 
@@ -32,6 +37,9 @@ class TakePosition {
         LocalDate today = LocalDate.now(clock);
         List<Position.PricedItem> items = items(file);
         Deadline window = Deadline.latest(caseId, ClockKind.IDR_INITIATION).orElse(null);
+        Money own =
+                Offer.standing(caseId, Offer.Party.PROVIDER).map(Offer::amount).orElse(null);
+        Optional<RoadStanding> state = file.regime() == Regime.STATE ? Optional.of(state(file, own)) : Optional.empty();
         String noDispute = noDispute(file, window, today);
         return new Position(
                 today,
@@ -44,9 +52,27 @@ class TakePosition {
                 Offer.standing(caseId, Offer.Party.PAYER)
                         .map(offer -> payerOffer(caseId, offer))
                         .orElse(null),
-                Offer.standing(caseId, Offer.Party.PROVIDER).map(Offer::amount).orElse(null),
+                own,
                 noDispute == null ? dispute(window, items.size(), today) : null,
-                noDispute);
+                state.filter(standing -> standing.status() != RoadStanding.Status.CLOSED)
+                        .map(TakePosition::process)
+                        .orElse(null),
+                state.map(RoadStanding::because).orElse(noDispute));
+    }
+
+    private RoadStanding state(CaseFile file, Money own) {
+        Money payers =
+                Offer.standing(file.id(), Offer.Party.PAYER).map(Offer::amount).orElse(null);
+        return road.standing(road.facts(file, own, payers));
+    }
+
+    private static Position.StateProcess process(RoadStanding standing) {
+        return new Position.StateProcess(
+                standing.office() == null ? "the state's process, which a person has to find" : standing.office(),
+                standing.opens(),
+                standing.due(),
+                standing.status() == RoadStanding.Status.MISSED,
+                standing.because());
     }
 
     /** Why a federal dispute cannot be had; null when it can. */

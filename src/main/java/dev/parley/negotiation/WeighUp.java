@@ -112,6 +112,9 @@ final class WeighUp {
     }
 
     private Option idr() {
+        if (position.stateProcess() != null && position.stateProcess().mayBeHad()) {
+            return stateProcess(position.stateProcess());
+        }
         if (position.dispute() == null) {
             return Option.closed(Choice.IDR, position.noDisputeBecause());
         }
@@ -138,6 +141,18 @@ final class WeighUp {
                         "An average over many disputes, not a forecast of this one",
                         "After fees, work, the wait and the risk of not being paid; its range takes all assumptions at"
                                 + " their worst and at their best"));
+    }
+
+    /** Nobody publishes what the states' processes bring. */
+    private Option stateProcess(Position.StateProcess process) {
+        return option(
+                Choice.IDR,
+                null,
+                null,
+                null,
+                List.of(
+                        process.office() + ": " + process.because() + " (XFED-06)",
+                        "Its value is not known: no figures of the state's process are published"));
     }
 
     private Option counter(Option accept, Option idr) {

@@ -36,7 +36,7 @@ public class ClientWindow {
     private static final List<Pattern> OWN = patterns(
             "cases/ID",
             "cases/ID/(timeline|deadlines|blockers|decisions|notes|documents|offers|evaluation|decision|settlement|withdrawal)",
-            "cases/ID/(contacts|notices|facts|expected-payment|patient-balance|resubmissions|service-fee)",
+            "cases/ID/(contacts|notices|facts|expected-payment|patient-balance|resubmissions|service-fee|state-road)",
             "cases/ID/documents/ID/content",
             "cases/ID/decisions/ID/replay",
             "cases/ID/offers/ID/void",

@@ -18,11 +18,19 @@ public enum ClockKind {
     COOLING_OFF_END,
     IDR_INITIATION_AFTER_COOLING_OFF,
     SELECTION_NOTICE,
+    ENTITY_CONFLICT_CHECK,
+    ENTITY_RESELECTION,
     INFORMATION_RESPONSE,
     WITHDRAWAL_RESPONSE,
+    FEE_REFUND,
 
     STATE_OPEN_NEGOTIATION,
     STATE_DISPUTE,
+    /** The state's office names an arbitrator or mediator. */
+    STATE_NEUTRAL,
+    STATE_DECISION,
+    /** A suit after the state's process. */
+    STATE_SUIT,
 
     ERISA_CLAIM_DECISION,
     ERISA_APPEAL,
@@ -42,11 +50,14 @@ public enum ClockKind {
 
     /** Whether nobody has to act by its last day: the day only has to pass. */
     public boolean isPeriod() {
-        return this == OPEN_NEGOTIATION_END || this == COOLING_OFF_END;
+        return this == OPEN_NEGOTIATION_END || this == COOLING_OFF_END || this == STATE_OPEN_NEGOTIATION;
     }
 
-    /** Whether it binds the parties beyond the case in which it started: a suspension bars the next dispute (FED-CO-01). */
+    /**
+     * Whether it binds beyond the case in which it started: a suspension bars the next dispute (FED-CO-01), and the entity
+     * owes its fee back whatever became of the claim (FED-FE-06).
+     */
     public boolean outlivesCase() {
-        return this == COOLING_OFF_END;
+        return this == COOLING_OFF_END || this == FEE_REFUND;
     }
 }

@@ -45,6 +45,7 @@ public final class FederalClocks {
         pass.by(AWARD_PAYMENT, "FED-PY-02", SETTLEMENT_REACHED);
         pass.by(SETTLEMENT_NOTICE, "FED-WD-01", SETTLEMENT_REACHED);
         pass.by(WITHDRAWAL_RESPONSE, "FED-WD-03", WITHDRAWAL_REQUESTED);
+        pass.by(FEE_REFUND, "FED-FE-06", FEE_REFUNDABLE);
         pass.by(RESUBMISSION, "FED-RS-01", RESUBMISSION_REQUESTED);
         pass.coolingOff(batched);
         return List.copyOf(clocks);
@@ -130,6 +131,15 @@ public final class FederalClocks {
                 }
             });
             by(ENTITY_SELECTION_DEFAULT, "FED-SE-05", IDR_INITIATED);
+            by(ENTITY_CONFLICT_CHECK, "FED-SE-08", ENTITY_NAMED);
+            reselection();
+        }
+
+        /** FED-SE-09: the earlier text sets no day for the next entity. */
+        private void reselection() {
+            events.on(ENTITY_NAMED).ifPresent(named -> inForce("FED-SE-09", named)
+                    .filter(rule -> rule.version().term() != null)
+                    .ifPresent(rule -> add(clockwork.by(ENTITY_RESELECTION, rule, ENTITY_NAMED, named))));
         }
 
         /** FED-SE-04: an alternative first named on the third business day may leave time until the fifth. */

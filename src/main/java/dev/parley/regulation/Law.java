@@ -18,6 +18,7 @@ public final class Law {
     private final LegalClocks clocks;
     private final FederalFees fees;
     private final ForumDecisions forums;
+    private final StateRoads stateRoads;
 
     private Law(
             RuleBook rules,
@@ -36,6 +37,7 @@ public final class Law {
         this.clocks = new LegalClocks(rules, states, calendar, closures);
         this.fees = new FederalFees(rules);
         this.forums = new ForumDecisions(rules, states, blockers, decisions);
+        this.stateRoads = new StateRoads(states, blockers, clocks);
     }
 
     /** The law of the class path, with nothing announced. A wrong file stops here. */
@@ -91,5 +93,9 @@ public final class Law {
 
     public ForumDecisions forums() {
         return forums;
+    }
+
+    public StateRoads stateRoads() {
+        return stateRoads;
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -48,6 +49,13 @@ public final class LegalClocks {
 
     public List<ComputedClock> clocksFor(CaseFacts facts, Regime regime, LegalEvents events) {
         return clocksFor(facts, regime, events, List.of());
+    }
+
+    /** One clock of the state that settles the price, if its event has come. */
+    Optional<ComputedClock> stateClock(ClockKind kind, CaseFacts facts, LegalEvents events) {
+        return state.clocksFor(facts, Regime.STATE, withoutContradictions(events)).stream()
+                .filter(clock -> clock.kind() == kind)
+                .findFirst();
     }
 
     /**

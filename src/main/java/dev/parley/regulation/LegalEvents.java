@@ -31,6 +31,9 @@ public final class LegalEvents {
             pair(Trigger.DENIAL_RECEIVED, Trigger.APPEAL_FILED),
             pair(Trigger.APPEAL_FILED, Trigger.FINAL_DENIAL_RECEIVED),
             pair(Trigger.STATE_NEGOTIATION_STARTED, Trigger.STATE_NEGOTIATION_ENDED),
+            pair(Trigger.STATE_DISPUTE_FILED, Trigger.STATE_NEUTRAL_NAMED),
+            pair(Trigger.STATE_NEUTRAL_NAMED, Trigger.STATE_SUBMISSIONS_MADE),
+            pair(Trigger.STATE_DISPUTE_FILED, Trigger.STATE_DECISION_ISSUED),
             pair(Trigger.SERVICE_RENDERED, Trigger.PATIENT_BILLED));
 
     private final Map<Trigger, LocalDate> days;

@@ -54,6 +54,21 @@ final class StateClocks {
                         state,
                         window,
                         events.on(window.trigger()).orElseThrow())));
+        state.roads().stream()
+                .filter(road -> road.isFor(facts.serviceType(), facilityBills))
+                .forEach(road -> {
+                    follow(STATE_NEUTRAL, road.neutral(), state, events, clocks);
+                    follow(STATE_DECISION, road.decision(), state, events, clocks);
+                    follow(STATE_SUIT, road.suit(), state, events, clocks);
+                });
+    }
+
+    /** A term inside the state's process, once its event has come. */
+    private void follow(
+            ClockKind kind, StateLaw.Window term, StateLaw state, LegalEvents events, List<ComputedClock> clocks) {
+        if (term != null) {
+            events.on(term.trigger()).ifPresent(day -> clocks.add(window(kind, state, term, day)));
+        }
     }
 
     private ComputedClock window(ClockKind kind, StateLaw state, StateLaw.Window window, LocalDate day) {

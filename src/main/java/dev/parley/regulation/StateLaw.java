@@ -22,6 +22,7 @@ public record StateLaw(
         String process,
         Window negotiation,
         List<Window> disputes,
+        List<StateRoad> roads,
         @JsonProperty(required = true) WorkersComp workersComp,
         @JsonProperty(required = true) PromptPay promptPay,
         @JsonProperty(required = true) ConfidenceOf confidence,
@@ -33,6 +34,7 @@ public record StateLaw(
         }
         Objects.requireNonNull(covers, "covers is missing");
         disputes = disputes == null ? List.of() : List.copyOf(disputes);
+        roads = roads == null ? List.of() : List.copyOf(roads);
     }
 
     /** How far a state's own law on surprise bills goes. */

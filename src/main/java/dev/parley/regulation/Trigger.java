@@ -19,17 +19,28 @@ public enum Trigger {
     ENTITY_AGREED("entityAgreed"),
     /** The first day on which an alternative to the preferred entity was named. */
     ALTERNATIVE_POSTED("alternativePosted"),
+    /** An entity was agreed on or picked and has to say whether it has a conflict: the preliminary selection (FED-SE-07). */
+    ENTITY_NAMED("entityNamed"),
     ENTITY_SELECTED("entitySelected"),
     INFORMATION_REQUESTED("informationRequested"),
     RESUBMISSION_REQUESTED("resubmissionRequested"),
     WITHDRAWAL_REQUESTED("withdrawalRequested"),
     DETERMINATION_ISSUED("determinationIssued"),
     SETTLEMENT_REACHED("settlementReached"),
+    /** A dispute ended so that the entity owes back its fee or half of it: determination, finding or notice (FED-FE-06). */
+    FEE_REFUNDABLE("feeRefundable"),
 
     STATE_NEGOTIATION_STARTED("stateNegotiationStarted"),
     STATE_NEGOTIATION_ENDED("stateNegotiationEnded"),
     /** The payer's decision in its own dispute process, where a state's process begins after it. */
     PAYER_DECISION_RECEIVED("payerDecisionReceived"),
+    STATE_DISPUTE_FILED("stateDisputeFiled"),
+    /** The arbitrator or mediator of the state's process was named. */
+    STATE_NEUTRAL_NAMED("stateNeutralNamed"),
+    /** The written submissions of the state's process were in. */
+    STATE_SUBMISSIONS_MADE("stateSubmissionsMade"),
+    /** The decision of the state's process, or the report that its mediation failed. */
+    STATE_DECISION_ISSUED("stateDecisionIssued"),
 
     DENIAL_RECEIVED("denialReceived"),
     APPEAL_FILED("appealFiled"),

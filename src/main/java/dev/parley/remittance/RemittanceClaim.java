@@ -187,6 +187,17 @@ public class RemittanceClaim extends PanacheEntityBase {
                 .toList();
     }
 
+    /** Reads the answers to many claims at once, with their lines. */
+    public static void readAhead(Collection<UUID> claimIds) {
+        ReadOnce.ahead(
+                RemittanceClaim.class,
+                claimIds,
+                RemittanceClaim::claimId,
+                () -> list(
+                        "from RemittanceClaim r left join fetch r.lines where r.claimId in ?1 order by r.receivedOn, r.id",
+                        claimIds));
+    }
+
     public UUID id() {
         return id;
     }

@@ -27,6 +27,7 @@ class AssessCase implements ProcessStep {
     private final Assessment assessment;
     private final CaseBlockers blockers;
     private final InitialClocks clocks;
+    private final CaseRoad road;
     private final PayerSilence silence;
     private final DecisionLog decisions;
     private final Timeline timeline;
@@ -38,6 +39,7 @@ class AssessCase implements ProcessStep {
             Assessment assessment,
             CaseBlockers blockers,
             InitialClocks clocks,
+            CaseRoad road,
             PayerSilence silence,
             DecisionLog decisions,
             Timeline timeline) {
@@ -47,6 +49,7 @@ class AssessCase implements ProcessStep {
         this.assessment = assessment;
         this.blockers = blockers;
         this.clocks = clocks;
+        this.road = road;
         this.silence = silence;
         this.decisions = decisions;
         this.timeline = timeline;
@@ -57,9 +60,10 @@ class AssessCase implements ProcessStep {
         CaseFile file = CaseFile.byId(caseId);
         CaseStanding standing = caseForum.standing(file);
         CaseBlockers.Sorted sorted = CaseBlockers.sort(standing);
-        blockers.follow(standing, sorted.missing());
+        blockers.follow(caseId, sorted.missing());
         file.settleIn(standing.regime(), because(standing));
         clocks.follow(standing);
+        road.follow(file);
         PathChoice.Suggestion suggestion = pathChoice.suggest(standing);
         boolean review = suggestion.review() || asksAnew(standing, suggestion, sorted.questions());
         Instant answerDueAt = silence.answerDueAt(file, standing.claim(), standing.answers());

@@ -48,8 +48,7 @@ class CaseBlockers {
         return sorted;
     }
 
-    void follow(CaseStanding standing, List<dev.parley.regulation.Blocker> missing) {
-        UUID caseId = standing.file().id();
+    void follow(UUID caseId, List<dev.parley.regulation.Blocker> missing) {
         List<Blocker> raised = Blocker.unresolved(caseId);
         for (Blocker blocker : raised) {
             if (missing.stream().noneMatch(needed -> needed.code().equals(blocker.code()))) {

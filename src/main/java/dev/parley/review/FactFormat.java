@@ -8,8 +8,10 @@ import dev.parley.regulation.FacilityType;
 import dev.parley.regulation.NetworkStatus;
 import dev.parley.regulation.PlanFunding;
 import dev.parley.regulation.Regime;
+import dev.parley.regulation.RoadFacts;
 import dev.parley.regulation.ServiceType;
 import dev.parley.regulation.Specialty;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -26,6 +28,8 @@ record FactFormat(String expected, Predicate<String> reads) {
             new FactFormat("a two-letter state code such as TX", text -> text.matches("[A-Z]{2}"));
     private static final FactFormat MOMENT =
             new FactFormat("a local date and time such as 2024-04-02T08:30", FactFormat::isMoment);
+
+    private static final FactFormat DAY = new FactFormat("a day such as 2027-01-31", FactFormat::isDay);
 
     private static final Map<String, FactFormat> BY_NAME = new LinkedHashMap<>();
 
@@ -52,9 +56,15 @@ record FactFormat(String expected, Predicate<String> reads) {
                         ABLE_TO_CONSENT,
                         STATE_CONDITIONS_MET,
                         NARROW_NETWORK,
-                        EXCHANGE_PLAN)
+                        EXCHANGE_PLAN,
+                        STATE_THRESHOLD_MET,
+                        STATE_ANSWERED_IN_TIME,
+                        STATE_OFFERS_APART)
                 .forEach(name -> BY_NAME.put(name, YES_OR_NO));
         List.of(APPOINTMENT_MADE, NOTICE_GIVEN, SERVICE_BEGAN).forEach(name -> BY_NAME.put(name, MOMENT));
+        List.of(STATE_LAST_DAY, STATE_TALKS_STARTED, STATE_TALKS_ENDED, PAYER_DECISION)
+                .forEach(name -> BY_NAME.put(name, DAY));
+        BY_NAME.put(STATE_PROCESS, oneOf(RoadFacts.FoundProcess.values(), null));
         BY_NAME.put(QUALIFYING_PAYMENT, new FactFormat("an amount of dollars such as 250.00", FactFormat::isAmount));
         BY_NAME.put(APPEAL_LEVELS, new FactFormat("a number of levels from 1 to 5", text -> text.matches("[1-5]")));
         BY_NAME.put(NEGOTIATION_CONTACT, new FactFormat("an address for notices", text -> text.matches("\\S.{4,199}")));
@@ -96,6 +106,15 @@ record FactFormat(String expected, Predicate<String> reads) {
     private static boolean isMoment(String text) {
         try {
             LocalDateTime.parse(text);
+            return true;
+        } catch (java.time.format.DateTimeParseException notOne) {
+            return false;
+        }
+    }
+
+    private static boolean isDay(String text) {
+        try {
+            LocalDate.parse(text);
             return true;
         } catch (java.time.format.DateTimeParseException notOne) {
             return false;

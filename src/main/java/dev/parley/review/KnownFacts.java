@@ -9,10 +9,15 @@ import dev.parley.regulation.NetworkStatus;
 import dev.parley.regulation.NoticeTiming;
 import dev.parley.regulation.PlanFunding;
 import dev.parley.regulation.Regime;
+import dev.parley.regulation.RoadFacts;
 import dev.parley.regulation.ServiceType;
 import dev.parley.regulation.Specialty;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The facts of a case by name, read as what they are; null is not known. */
 record KnownFacts(Map<String, String> values) {
@@ -42,6 +47,29 @@ record KnownFacts(Map<String, String> values) {
 
     boolean gaveUp(String blockerCode) {
         return values.containsKey(MissingFact.givenUp(blockerCode));
+    }
+
+    /** What people found out about the process of the case's state. */
+    RoadFacts.Answers stateAnswers() {
+        return new RoadFacts.Answers(
+                word(FactName.STATE_PROCESS, RoadFacts.FoundProcess.class),
+                flag(FactName.STATE_THRESHOLD_MET),
+                day(FactName.STATE_LAST_DAY),
+                day(FactName.STATE_EXTENDED_UNTIL),
+                flag(FactName.STATE_ANSWERED_IN_TIME),
+                flag(FactName.STATE_OFFERS_APART));
+    }
+
+    LocalDate day(String name) {
+        String value = values.get(name);
+        return value == null ? null : LocalDate.parse(value);
+    }
+
+    /** The codes of the blockers whose facts nobody could find out. */
+    Set<String> gaveUp() {
+        return values.keySet().stream()
+                .flatMap(name -> MissingFact.codeGivenUp(name).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What the law asks for, as far as facts tell; the rest comes from the claim and its remittances. */

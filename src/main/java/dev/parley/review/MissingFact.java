@@ -2,6 +2,7 @@ package dev.parley.review;
 
 import static dev.parley.casefile.FactName.*;
 
+import dev.parley.regulation.StateRoads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,14 @@ record MissingFact(List<String> names, boolean oneIsEnough) {
             Map.entry("plan-opt-in-unknown", List.of(OPT_IN)),
             Map.entry("forum-choice-open", List.of(STATE_FORUM_CHOSEN)),
             Map.entry("billing-party-unknown", List.of(FACILITY_BILLS)),
-            Map.entry("visit-unknown", List.of(PART_OF_FACILITY_VISIT)));
+            Map.entry("visit-unknown", List.of(PART_OF_FACILITY_VISIT)),
+            Map.entry(StateRoads.PROCESS, List.of(STATE_PROCESS)),
+            Map.entry(StateRoads.THRESHOLD, List.of(STATE_THRESHOLD_MET)),
+            Map.entry(StateRoads.WINDOW, List.of(STATE_LAST_DAY)),
+            Map.entry(StateRoads.TALKS_START, List.of(STATE_TALKS_STARTED)),
+            Map.entry(StateRoads.PAYER_DECISION, List.of(PAYER_DECISION)),
+            Map.entry(StateRoads.TIMELY_ANSWER, List.of(STATE_ANSWERED_IN_TIME)),
+            Map.entry(StateRoads.OFFER_GAP, List.of(STATE_OFFERS_APART)));
 
     static boolean needsRuling(String code) {
         return ASKS_FOR_A_RULING.contains(code);

@@ -9,6 +9,7 @@ import dev.parley.event.Outbox;
 import dev.parley.http.InvalidFields;
 import dev.parley.money.Money;
 import dev.parley.party.Payer;
+import dev.parley.regulation.Regime;
 import dev.parley.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,12 +20,14 @@ import java.util.UUID;
 /** Takes up a fact that a person found out, in place of what was known before. */
 @ApplicationScoped
 public class RecordFact {
+    private final CaseRoad road;
     private final Timeline timeline;
     private final Outbox outbox;
     private final CurrentUser user;
     private final Clock clock;
 
-    RecordFact(Timeline timeline, Outbox outbox, CurrentUser user, Clock clock) {
+    RecordFact(CaseRoad road, Timeline timeline, Outbox outbox, CurrentUser user, Clock clock) {
+        this.road = road;
         this.timeline = timeline;
         this.outbox = outbox;
         this.user = user;
@@ -52,6 +55,9 @@ public class RecordFact {
         }
         CaseFact fact = new CaseFact(caseId, name, value, source.name(), evidence, user.name(), clock.instant());
         fact.persist();
+        if (file.regime() == Regime.STATE) {
+            road.follow(file); // a day of the state's process starts its clocks at once
+        }
         timeline.add(caseId, "fact-recorded", name + " was recorded, known from " + source);
         outbox.add("fact.recorded", caseId, Map.of("name", name, "source", source.name()));
         return fact;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
@@ -45,6 +46,25 @@ public final class ReadOnce {
             here.known.put(new Key(type, owner), rows);
         }
         return (List<T>) List.copyOf(rows);
+    }
+
+    /** The rows of many owners, read with one query; an owner without any has none. What was read before stays. */
+    public static <T> void ahead(
+            Class<T> type, Collection<UUID> owners, Function<T, UUID> owner, Supplier<List<T>> query) {
+        ReadOnce here = ofTransaction();
+        if (here == null) {
+            return;
+        }
+        Map<UUID, List<Object>> rows = new HashMap<>();
+        owners.stream()
+                .filter(one -> !here.inserted.contains(one) && !here.known.containsKey(new Key(type, one)))
+                .forEach(one -> rows.put(one, new ArrayList<>()));
+        if (rows.isEmpty()) {
+            return;
+        }
+        query.get().forEach(row -> rows.getOrDefault(owner.apply(row), new ArrayList<>())
+                .add(row));
+        rows.forEach((one, own) -> here.known.put(new Key(type, one), own));
     }
 
     /** Says that a row was made. */

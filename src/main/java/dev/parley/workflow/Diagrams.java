@@ -13,6 +13,7 @@ final class Diagrams {
             "idr-escalation",
             "payment-recovery",
             "patient-balance",
+            "state-dispute",
             "workers-comp-dispute",
             "deadline-watch");
 

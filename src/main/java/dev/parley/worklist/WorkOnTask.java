@@ -84,6 +84,7 @@ class WorkOnTask {
             throw new InvalidFields("/on", "lies in the past");
         }
         item.followUp(on);
+        worklist.tell("task.changed", item);
         WorkItem.flush();
         return item;
     }
@@ -95,6 +96,7 @@ class WorkOnTask {
         refuseIfHeldByAnother(item);
         item.assign(user.name(), null);
         item.end(WorkItem.State.DONE, user.name(), clock.instant());
+        worklist.tell("task.ended", item);
         Map<String, Object> answers = carryOut(forms.of(item.kind()), item, body);
         if (item.isOfACase()) {
             tell(item, "task-completed", item.title());
@@ -133,6 +135,7 @@ class WorkOnTask {
     }
 
     private WorkItem settled(WorkItem item) {
+        worklist.tell("task.changed", item);
         WorkItem.flush();
         if (item.isOfACase()) {
             worklist.settled(item.caseId());

@@ -2,6 +2,7 @@ package dev.parley.worklist;
 
 import dev.parley.casefile.CaseFile;
 import dev.parley.casefile.Deadline;
+import dev.parley.event.Feed;
 import dev.parley.event.Outbox;
 import dev.parley.regulation.calendar.BusinessCalendar;
 import dev.parley.security.CurrentUser;
@@ -48,7 +49,7 @@ class Worklist implements CaseObserver, DeskWork {
         LocalDate dueOn = brief.dueOn() == null ? usualDay() : brief.dueOn();
         WorkItem item = new WorkItem(task, brief, file, dueOn, clock.instant());
         item.persist();
-        outbox.add("task.opened", task.caseId(), Map.of("taskId", task.id().toString(), "kind", task.kind()));
+        tell("task.opened", item);
     }
 
     @Override
@@ -56,20 +57,31 @@ class Worklist implements CaseObserver, DeskWork {
         LocalDate dueOn = task.dueOn() == null ? usualDay() : task.dueOn();
         WorkItem item = new WorkItem(task, dueOn, clock.instant());
         item.persist();
-        outbox.add("task.opened", task.subject(), Map.of("taskId", item.id().toString(), "kind", task.kind()));
+        tell("task.opened", item);
     }
 
     @Override
     public void drop(UUID subject) {
-        WorkItem.openAbout(subject).forEach(item -> item.end(WorkItem.State.DROPPED, user.name(), clock.instant()));
+        WorkItem.openAbout(subject).forEach(this::drop);
     }
 
     @Override
     public void taskClosed(UUID caseId, UUID taskId) {
         WorkItem item = WorkItem.byId(taskId);
         if (item.state() == WorkItem.State.OPEN) {
-            item.end(WorkItem.State.DROPPED, user.name(), clock.instant());
+            drop(item);
         }
+    }
+
+    private void drop(WorkItem item) {
+        item.end(WorkItem.State.DROPPED, user.name(), clock.instant());
+        tell("task.ended", item);
+    }
+
+    /** The case it is about, or the row that a task of a desk is about. */
+    void tell(String type, WorkItem item) {
+        UUID subject = item.isOfACase() ? item.caseId() : item.subjectId();
+        outbox.add(type, subject, Map.of(Feed.TASK_ID, item.id().toString(), "kind", item.kind()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.parley.idr;
 import static dev.parley.testing.Samples.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -15,10 +16,13 @@ import dev.parley.workflow.BusinessClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,9 @@ class BatchTest {
 
     @Inject
     BusinessClock clock;
+
+    @Inject
+    EntityManager entities;
 
     private String first;
     private String second;
@@ -157,10 +164,77 @@ class BatchTest {
                 .body("caseId", contains(first, second))
                 .body("line", contains(1, 1));
         move(batch, map("remove", List.of(line(second, 1)))).statusCode(409);
+        choose(second, map("act", "AGREED", "by", "PAYER"));
+        assertThat(cases.disputes(first)).containsExactly("ENTITY_SELECTED");
+        assertThat(cases.disputes(second)).containsExactly("ENTITY_SELECTED");
+        choose(first, map("act", "CLEARED", "by", "ENTITY"));
+        assertThat(cases.disputes(second)).containsExactly("ENTITY_SELECTED");
+        choose(first, map("act", "LOST", "by", "DEPARTMENTS", "reason", "certification ended"));
+        assertThat(cases.disputes(first)).containsExactly("INITIATED");
+        assertThat(cases.disputes(second)).containsExactly("INITIATED");
         String alone = attested("P-" + UUID.randomUUID().toString().substring(0, 8));
         cases.on(cases.opens());
         cases.complete(alone, "submitInitiation", cases.initiation("B-" + batch))
                 .statusCode(409);
+    }
+
+    /** One query asks for the suspensions of each case; everything else is read for all cases at once. */
+    @Test
+    void readsWhatWaitsTogether() {
+        String payer = "P-" + UUID.randomUUID().toString().substring(0, 8);
+        attested(payer);
+        long few = queriesOfSuggestions();
+        for (int i = 0; i < 5; i++) {
+            attested(payer);
+        }
+        assertThat(queriesOfSuggestions()).isLessThanOrEqualTo(few + 5);
+    }
+
+    private long queriesOfSuggestions() {
+        Statistics statistics =
+                entities.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+        Api.as("auditor").get("/batches/suggestions").then().statusCode(200);
+        long queries = statistics.getPrepareStatementCount();
+        statistics.setStatisticsEnabled(false);
+        return queries;
+    }
+
+    @Test
+    void aBatchIsTheGroupingOfItsCasesAndBreaksWithThem() {
+        String batch = made(line(first, 1), line(second, 1));
+        Api.as("negotiator")
+                .get("/cases/" + first + "/idr/pre-flight")
+                .then()
+                .statusCode(200)
+                .body("legs.find { it.leg == 'BATCHING' }.finding", equalTo("PASS"))
+                .body("legs.find { it.leg == 'BATCHING' }.because", containsString(batch));
+    }
+
+    @Test
+    void aClaimBilledUnderOneGroupIsABundle() {
+        String payer = "P-" + UUID.randomUUID().toString().substring(0, 8);
+        String caseId = cases.inDispute(payer, claim -> {
+            claim.put("type", "INSTITUTIONAL");
+            claim.put("institutional", map("codes", List.of(map("kind", "DIAGNOSIS_RELATED_GROUP", "code", "470"))));
+        });
+        Map<String, Object> attestation = NegotiatedCases.attestation();
+        attestation.put("reasons", map("NEGOTIATION", "attested ahead of the last day"));
+        cases.complete(caseId, "attestEligibility", attestation).statusCode(200);
+        cases.on(cases.opens());
+        Map<String, Object> single = cases.initiation("U-" + caseId);
+        single.put("kind", "SINGLE");
+        cases.complete(caseId, "submitInitiation", single).statusCode(400).body("errors.pointer", contains("/kind"));
+        Map<String, Object> bundle = cases.initiation("U-" + caseId);
+        bundle.put("kind", "BUNDLED");
+        cases.complete(caseId, "submitInitiation", bundle).statusCode(200);
+        Api.as("auditor")
+                .get("/disputes/" + cases.dispute(caseId) + "/items")
+                .then()
+                .statusCode(200)
+                .body("code", contains("DRG 470"))
+                .body("charge", contains(1850.00f));
     }
 
     private String attested(String payer) {
@@ -192,6 +266,17 @@ class BatchTest {
                 .body("state", equalTo("PLANNED"))
                 .extract()
                 .path("id");
+    }
+
+    /** A step of the choice of the entity, on the first day to file. */
+    private void choose(String caseId, Map<String, Object> step) {
+        step.put("on", cases.opens().toString());
+        Api.as("negotiator")
+                .header("If-Match", "*")
+                .body(step)
+                .post("/disputes/" + cases.dispute(caseId) + "/entity-selection/steps")
+                .then()
+                .statusCode(200);
     }
 
     private static ValidatableResponse move(String batch, Map<String, Object> moved) {

@@ -67,7 +67,14 @@ class DisputeFeesTest {
                 .body("refundOverdue", equalTo(false))
                 .body("postings.ruleId", hasItems("FED-FE-03", "FED-FE-06"));
         refund(dispute, 500.00, "R1").statusCode(409).body("type", equalTo("urn:parley:problem:refund-too-large"));
+        clock(caseId, "FEE_REFUND").body("state", equalTo("OPEN")).body("ruleId", equalTo("FED-FE-06"));
         refund(dispute, 435.00, "R1").statusCode(200).body("balances.CASH", equalTo(-15.00f));
+        clock(caseId, "FEE_REFUND").body("state", equalTo("MET"));
+        Api.as("negotiator")
+                .get("/cases/" + caseId + "/costs")
+                .then()
+                .statusCode(200)
+                .body("amount", contains(15.00f, 435.00f, -435.00f));
         refund(dispute, 0.01, "R1").statusCode(409).body("type", equalTo("urn:parley:problem:refund-already-posted"));
         Api.as("auditor@other").get("/disputes/" + dispute + "/fees").then().statusCode(404);
     }
@@ -112,6 +119,14 @@ class DisputeFeesTest {
                 .statusCode(201)
                 .body("kind", equalTo("idr-initiation-packet"))
                 .body("mediaType", equalTo("application/pdf"));
+    }
+
+    private static ValidatableResponse clock(String caseId, String kind) {
+        return Api.unchecked("auditor")
+                .get("/cases/" + caseId + "/deadlines")
+                .then()
+                .statusCode(200)
+                .rootPath("find { it.kind == '" + kind + "' }");
     }
 
     private static ValidatableResponse fees(String dispute) {

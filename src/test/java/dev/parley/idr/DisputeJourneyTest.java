@@ -7,9 +7,15 @@ import static dev.parley.testing.Samples.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.parley.casefile.Clocks;
 import dev.parley.regulation.ClockKind;
@@ -133,18 +139,88 @@ class DisputeJourneyTest {
         tell(dispute, "entity-selection", selected).statusCode(200).body("state", equalTo("ENTITY_SELECTED"));
         tell(dispute, "entity-selection", selected).statusCode(409).body("state", equalTo("ENTITY_SELECTED"));
 
+        Api.as("negotiator")
+                .get("/disputes/" + dispute + "/offer-proposal")
+                .then()
+                .statusCode(200)
+                .body("items.qualifyingPayment", contains(370.00f, 30.00f))
+                .body("items.offer", everyItem(notNullValue()))
+                .body("total", notNullValue())
+                .body("unpaid", contains("administrative fee", "entity fee"))
+                .body("administrativeFee", equalTo(15.00f));
+        Api.unchecked("biller")
+                .get("/disputes/" + dispute + "/offer-proposal")
+                .then()
+                .statusCode(403);
+        Api.as("negotiator")
+                .get("/disputes/" + dispute + "/brief-draft")
+                .then()
+                .statusCode(200)
+                .body("report.clean", equalTo(true))
+                .body("sections.factor", hasItems("QUALIFYING_PAYMENT", "ACUITY", "CONTRACTING"))
+                .body("sections.questions.flatten()", not(empty()));
+        Api.as("negotiator")
+                .body(map("text", "Acuity was high.\n\nIt is worth eighteen hundred fifty dollars."))
+                .post("/disputes/" + dispute + "/brief-check")
+                .then()
+                .statusCode(200)
+                .body("clean", equalTo(false))
+                .body("findings.where", contains("brief, paragraph 2"));
         Map<String, Object> offer = offer();
         offer.put("brief", "Medicare pays less");
         complete("submitOfferAndFees", offer).statusCode(422).body("found.words", contains("Medicare"));
         offer.put("brief", "acuity and scarce specialists");
         offer.remove("entityFeePaidOn");
         complete("submitOfferAndFees", offer).statusCode(409).body("unpaid", contains("entity fee"));
-        complete("submitOfferAndFees", offer()).statusCode(200);
+        offer.put("attachments", List.of(map("documentId", picture())));
+        complete("submitOfferAndFees", offer).statusCode(422).body("unreadable", hasSize(1));
+        Map<String, Object> early = map("fee", "ENTITY", "amount", 435.00, "paidOn", opens());
+        tell(dispute, "fee-payments", map("fee", "ADMINISTRATIVE", "amount", 15.01, "paidOn", opens()))
+                .statusCode(400)
+                .body("errors.pointer", contains("/amount"));
+        tell(dispute, "fee-payments", early).statusCode(200).body("entityFeePaid", equalTo(true));
+        tell(dispute, "fee-payments", early)
+                .statusCode(409)
+                .body("type", equalTo("urn:parley:problem:fee-paid-before"));
+        Map<String, Object> byItem = offer();
+        byItem.remove("offer");
+        byItem.remove("entityFee");
+        byItem.remove("entityFeePaidOn");
+        List<String> items =
+                Api.as("auditor").get("/disputes/" + dispute + "/items").path("id");
+        byItem.put("items", List.of(map("itemId", items.get(0), "offer", 1100.00)));
+        complete("submitOfferAndFees", byItem).statusCode(400).body("errors.pointer", contains("/items"));
+        byItem.put(
+                "items",
+                List.of(map("itemId", items.get(0), "offer", 1100.00), map("itemId", items.get(1), "offer", 100.00)));
+        complete("submitOfferAndFees", byItem).statusCode(200);
         Api.as("auditor")
                 .get("/disputes/" + dispute)
                 .then()
                 .statusCode(200)
+                .body("ownOffer.amount", equalTo(1200.00f))
                 .body("ownOffer.percentOfQpa", equalTo(300.0f));
+        Api.as("auditor")
+                .get("/disputes/" + dispute + "/items")
+                .then()
+                .body("ownOffer", contains(1100.00f, 100.00f))
+                .body("ownPercentOfQpa", contains(297.3f, 333.3f));
+        Api.as("biller")
+                .get("/disputes/" + dispute + "/items")
+                .then()
+                .body("sealed", contains(true, true))
+                .body("ownOffer", everyItem(nullValue()));
+        Api.as("biller")
+                .get("/disputes/" + dispute)
+                .then()
+                .body("ownOffer.sealed", equalTo(true))
+                .body("ownOffer.amount", nullValue());
+        Api.as("negotiator")
+                .get("/cases/" + caseId + "/costs")
+                .then()
+                .statusCode(200)
+                .body("kind", contains("ENTITY_FEE", "ADMINISTRATIVE_FEE"))
+                .body("amount", contains(435.00f, 15.00f));
 
         tell(
                         dispute,
@@ -160,6 +236,7 @@ class DisputeJourneyTest {
                 .body("state", equalTo("DETERMINED"))
                 .body("entityFeeRefund", equalTo(435.00f));
         deadline("AWARD_PAYMENT", "OPEN");
+        deadline("FEE_REFUND", "OPEN");
         deadline("COOLING_OFF_END", "OPEN");
         deadline("OFFER", "MET");
         decision("recordDetermination").body("outcome.due", equalTo(800.00f));
@@ -320,6 +397,16 @@ class DisputeJourneyTest {
                 .statusCode(200);
         complete("submitOfferAndFees", offer()).statusCode(200);
         return dispute;
+    }
+
+    private String picture() {
+        return Api.as("negotiator")
+                .body(map("name", "scan.png", "kind", "exhibit", "mediaType", "image/png", "contentBase64", "AQ=="))
+                .post("/cases/" + caseId + "/documents")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static Map<String, Object> attestation() {

@@ -85,6 +85,7 @@ class DisputeTest {
     private static FinalOffer finalOffer(LocalDate submitted, LocalDate adminFee, LocalDate entityFee) {
         return new FinalOffer(
                 OFFER,
+                List.of(),
                 submitted,
                 adminFee,
                 entityFee,
@@ -92,7 +93,8 @@ class DisputeTest {
                 PracticeSize.FROM_20_TO_50,
                 "Radiology",
                 null,
-                "acuity");
+                "acuity",
+                null);
     }
 
     private static Determination determination(LocalDate on, Prevailing prevailing, String award) {

@@ -25,6 +25,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +50,7 @@ class EligibilityFactsTest {
         boolean payerKnown = true;
         boolean planNamed = true;
         int lines = 1;
+        Grouping grouping = Grouping.NONE;
 
         LegFinding finding(EligibilityLeg leg) {
             return findings().stream()
@@ -73,7 +75,8 @@ class EligibilityFactsTest {
                             waivable,
                             payerKnown,
                             planNamed,
-                            lines)
+                            lines,
+                            grouping)
                     .findings();
         }
     }
@@ -194,6 +197,21 @@ class EligibilityFactsTest {
         assertThat(facts.finding(PARTIES).finding()).isEqualTo(MISSING);
         facts.lines = 2;
         assertThat(facts.finding(BATCHING).finding()).isEqualTo(WARN);
+        facts.grouping = null;
+        assertThat(facts.finding(BATCHING).finding()).isEqualTo(WARN);
+    }
+
+    @Test
+    void aBatchAndABundleStandForTheGrouping() {
+        facts.lines = 2;
+        facts.grouping = new Grouping(UUID.randomUUID(), 3, List.of(), null);
+        assertThat(facts.finding(BATCHING).finding()).isEqualTo(PASS);
+        facts.grouping = new Grouping(UUID.randomUUID(), 3, List.of("two payers (FED-BA-06)"), null);
+        assertThat(facts.finding(BATCHING).finding()).isEqualTo(FAIL);
+        assertThat(facts.finding(BATCHING).because()).contains("two payers (FED-BA-06)");
+        facts.grouping = new Grouping(null, 0, List.of(), "470");
+        assertThat(facts.finding(BATCHING).finding()).isEqualTo(PASS);
+        assertThat(facts.finding(BATCHING).rules()).containsExactly("FED-BU-01");
     }
 
     @Test

@@ -60,9 +60,11 @@ class FeeLedgerTest {
             FeeLedger ledger = new FeeLedger(List.of());
             for (int step = 0; step < 1 + random.nextInt(7); step++) {
                 Money amount = new Money(BigDecimal.valueOf(random.nextInt(120_000), 2));
-                switch (random.nextInt(4)) {
+                switch (random.nextInt(6)) {
                     case 0 -> ledger.entitySelected(amount, ON);
-                    case 1 -> ledger.paid(amount, ON, amount, ON);
+                    case 1 -> ledger.administrativePaid(amount, ON);
+                    case 4 -> ledger.entityPaid(amount, ON, "FHAS");
+                    case 5 -> ledger.entityLost("FHAS", ON);
                     case 2 -> {
                         Outcome outcome = Outcome.values()[random.nextInt(Outcome.values().length)];
                         ledger.over(ALLOCATION.entityFee(outcome, ledger.held(), ON, ON), outcome, ON);
@@ -90,7 +92,8 @@ class FeeLedgerTest {
     private static FeeLedger paid(Money entityFee) {
         FeeLedger ledger = new FeeLedger(List.of());
         ledger.entitySelected(Money.of("15.00"), ON);
-        ledger.paid(Money.of("15.00"), ON, entityFee, ON);
+        ledger.administrativePaid(Money.of("15.00"), ON);
+        ledger.entityPaid(entityFee, ON, "FHAS");
         return ledger;
     }
 

@@ -25,6 +25,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Cases whose negotiation began on 2026-11-23 and that want to be disputed, and the ways to take them on. */
 @ApplicationScoped
@@ -51,10 +52,16 @@ class NegotiatedCases {
     }
 
     String inDispute(String payer) {
+        return inDispute(payer, billed -> {});
+    }
+
+    /** Billed otherwise than as usual. */
+    String inDispute(String payer, Consumer<Map<String, Object>> otherwise) {
         driver.on(STARTED);
         String number = aClaimNumber();
         Map<String, Object> claim = anEmergencyClaim(number, STARTED.minusDays(30));
         claim.put("payer", map("payerId", payer, "name", "Test Health " + payer));
+        otherwise.accept(claim);
         Map<String, Object> answer = aLowPayment(number, STARTED.minusDays(1));
         answer.put("payerId", payer);
         String caseId = driver.post(claim, answer);

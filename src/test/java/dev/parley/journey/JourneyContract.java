@@ -178,7 +178,7 @@ abstract class JourneyContract {
         JsonPath closed = driver.theCase(caseId);
         assertThat(closed.getString("status")).isEqualTo("CLOSED");
         assertThat(closed.getString("outcome")).isEqualTo("AWARDED");
-        assertThat(openClocks(caseId)).containsOnly("COOLING_OFF_END");
+        assertThat(openClocks(caseId)).containsOnly("COOLING_OFF_END", "FEE_REFUND");
     }
 
     private static final List<String> LEGS =

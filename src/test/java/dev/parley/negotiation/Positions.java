@@ -21,6 +21,7 @@ final class Positions {
     private Money entityMost = Money.of("840");
     private Money qualifyingPayment = Money.of("600");
     private Position.PayerOffer payerOffer;
+    private Position.StateProcess stateProcess;
     private Money ownOffer;
     private LocalDate opens = OPENS;
     private Regime regime = Regime.FEDERAL_IDR;
@@ -105,6 +106,11 @@ final class Positions {
         return this;
     }
 
+    Positions stateProcess(Position.StateProcess process) {
+        this.stateProcess = process;
+        return this;
+    }
+
     Position build() {
         Position.Dispute dispute = regime == Regime.FEDERAL_IDR
                 ? new Position.Dispute(opens, opens.plusDays(3), administrative, entityLeast, entityMost)
@@ -120,6 +126,7 @@ final class Positions {
                 payerOffer,
                 ownOffer,
                 dispute,
+                stateProcess,
                 dispute == null ? "No dispute can be had" : null);
     }
 }

@@ -37,6 +37,7 @@ class WeighUpTest {
                 null,
                 new Position.Dispute(
                         Positions.OPENS, Positions.CLOSES, Money.of("15"), Money.of("500"), Money.of("500")),
+                null,
                 null);
         Money value = new WeighUp(even, OUTCOMES, Surroundings.NONE)
                 .compare()
@@ -83,6 +84,7 @@ class WeighUpTest {
                 null,
                 null,
                 dear.dispute(),
+                null,
                 null);
         assertThat(new WeighUp(cheap, OUTCOMES, Surroundings.NONE).compare().target())
                 .isEqualTo(Money.of("900"));

@@ -19,8 +19,11 @@ class EveryClockKindTest {
     private static final LocalDate END = LocalDate.of(2031, 1, 1);
     private static final LocalDate ANNOUNCED = LocalDate.of(2022, 1, 2);
     private static final BusinessCalendar CALENDAR = BusinessCalendar.federal();
-    private static final RuleBook RULES =
-            RuleBook.load().announced(Map.of("ON_PORTAL_FROM", ANNOUNCED, "WITHDRAWAL_V2_FROM", ANNOUNCED));
+    private static final RuleBook RULES = RuleBook.load()
+            .announced(Map.of(
+                    "ON_PORTAL_FROM", ANNOUNCED,
+                    "SELECTION_V2_FROM", ANNOUNCED,
+                    "WITHDRAWAL_V2_FROM", ANNOUNCED));
     private static final StateLaws STATES = StateLaws.load();
     private static final LegalClocks CLOCKS = new LegalClocks(RULES, STATES, CALENDAR, List.of());
     private static final FilingWindows FILING = FilingWindows.load();
@@ -60,7 +63,14 @@ class EveryClockKindTest {
                 announced(ClockKind.OPEN_NEGOTIATION_RESPONSE, Trigger.OPEN_NEGOTIATION_STARTED, null, 15, true),
                 federal(ClockKind.IDR_INITIATION, Trigger.OPEN_NEGOTIATION_STARTED, day -> on(day, 34)),
                 federal(ClockKind.ENTITY_SELECTION_RESPONSE, Trigger.IDR_INITIATED, day -> after(day, 3)),
-                federal(ClockKind.ENTITY_SELECTION_DEFAULT, Trigger.IDR_INITIATED, day -> after(day, 6)),
+                new Counted(
+                        ClockKind.ENTITY_SELECTION_DEFAULT,
+                        nobody(),
+                        Regime.FEDERAL_IDR,
+                        Trigger.IDR_INITIATED,
+                        Trigger.OPEN_NEGOTIATION_STARTED,
+                        FIRST,
+                        day -> after(day, 6)),
                 new Counted(
                         ClockKind.SELECTION_NOTICE,
                         nobody(),
@@ -69,6 +79,9 @@ class EveryClockKindTest {
                         Trigger.ENTITY_AGREED,
                         FIRST,
                         day -> after(day, 4)),
+                federal(ClockKind.ENTITY_CONFLICT_CHECK, Trigger.ENTITY_NAMED, day -> after(day, 3)),
+                announced(
+                        ClockKind.ENTITY_RESELECTION, Trigger.ENTITY_NAMED, Trigger.OPEN_NEGOTIATION_STARTED, 4, false),
                 federal(ClockKind.ELIGIBILITY, Trigger.ENTITY_SELECTED, day -> after(day, 3)),
                 federal(ClockKind.INFORMATION_RESPONSE, Trigger.INFORMATION_REQUESTED, day -> after(day, 5)),
                 federal(ClockKind.OFFER, Trigger.ENTITY_SELECTED, day -> after(day, 10)),
@@ -82,6 +95,14 @@ class EveryClockKindTest {
                         Trigger.OPEN_NEGOTIATION_STARTED,
                         5,
                         false),
+                new Counted(
+                        ClockKind.FEE_REFUND,
+                        nobody(),
+                        Regime.FEDERAL_IDR,
+                        Trigger.FEE_REFUNDABLE,
+                        Trigger.IDR_INITIATED,
+                        LocalDate.of(2022, 4, 15),
+                        day -> after(day, 30)),
                 new Counted(
                         ClockKind.RESUBMISSION,
                         nobody(),
@@ -129,6 +150,11 @@ class EveryClockKindTest {
                         day -> steps(day, 30)),
                 any(ClockKind.STATE_DISPUTE, insured("NV"), Trigger.STATE_NEGOTIATION_ENDED, day -> after(day, 30)),
                 any(ClockKind.STATE_DISPUTE, insured("CO"), Trigger.REMITTANCE_RECEIVED, day -> steps(day, 90)),
+                any(ClockKind.STATE_NEUTRAL, insured("CO"), Trigger.STATE_DISPUTE_FILED, day -> steps(day, 30)),
+                any(ClockKind.STATE_DECISION, insured("CO"), Trigger.STATE_NEUTRAL_NAMED, day -> steps(day, 45)),
+                any(ClockKind.STATE_DECISION, insured("NY"), Trigger.STATE_DISPUTE_FILED, day -> after(day, 30)),
+                any(ClockKind.STATE_DECISION, insured("WA"), Trigger.STATE_SUBMISSIONS_MADE, day -> steps(day, 30)),
+                any(ClockKind.STATE_SUIT, insured("TX"), Trigger.STATE_DECISION_ISSUED, day -> steps(day, 45)),
                 any(ClockKind.PROMPT_PAY, insured("ND"), Trigger.CLEAN_CLAIM_RECEIVED, day -> after(day, 15)),
                 any(ClockKind.PROMPT_PAY, insured("VA"), Trigger.CLEAN_CLAIM_RECEIVED, day -> steps(day, 40)),
                 any(ClockKind.WC_DISPUTE, comp, Trigger.WC_EXPLANATION_RECEIVED, day -> steps(day, 90)),

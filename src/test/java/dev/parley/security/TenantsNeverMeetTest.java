@@ -94,9 +94,23 @@ class TenantsNeverMeetTest {
                     "POST /disputes/{id}/determination",
                     map("determinedOn", "2026-06-01", "award", 1, "prevailing", "PROVIDER")),
             Map.entry("POST /disputes/{id}/entity-selection", map("entity", "A", "selectedOn", "2026-06-01")),
+            Map.entry(
+                    "POST /disputes/{id}/entity-selection/steps",
+                    map("act", "AGREED", "by", "PAYER", "on", "2026-06-01")),
+            Map.entry("POST /disputes/{id}/fee-payments", map("fee", "ENTITY", "amount", 1, "paidOn", "2026-06-01")),
+            Map.entry("POST /certified-entities/conflicts/{conflictId}/withdrawal", map("reason", "x")),
             Map.entry("POST /disputes/{id}/ineligibility", map("foundOn", "2026-06-01", "reason", "STATE_LAW")),
             Map.entry(
                     "POST /disputes/{id}/fee-refunds", map("amount", 1, "receivedOn", "2026-06-01", "reference", "1")),
+            Map.entry(
+                    "POST /state-disputes/{id}/neutral",
+                    map("name", "A", "namedOn", "2026-06-01", "meetsOn", "2026-06-20")),
+            Map.entry(
+                    "POST /state-disputes/{id}/decision",
+                    map("decidedOn", "2026-06-01", "award", 1, "prevailing", "PAYER")),
+            Map.entry(
+                    "POST /state-disputes/{id}/closure",
+                    map("closedOn", "2026-06-01", "how", "WITHDRAWN", "reason", "x")),
             Map.entry("POST /batches/{id}/items", map("reason", "x")),
             Map.entry("POST /edi/held/{id}/release", map("because", "the payer confirmed it")),
             Map.entry("POST /edi/held/{id}/refuse", map("because", "the payer mends it")),
@@ -209,7 +223,9 @@ class TenantsNeverMeetTest {
                 Map.entry("providers", first("/providers")),
                 Map.entry("webhooks", aWebhook()),
                 Map.entry("batches", none),
+                Map.entry("certified-entities", none),
                 Map.entry("disputes", none),
+                Map.entry("state-disputes", none),
                 Map.entry("ops", stuckAlarm.of(caseId).getId()),
                 Map.entry("edi", delivery()),
                 Map.entry("edge", none),

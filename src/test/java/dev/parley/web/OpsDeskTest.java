@@ -69,6 +69,10 @@ class OpsDeskTest {
             assertThat(tab.barriers()).isEmpty();
             tab.go("/ops/flow");
             tab.sees("Cases by week");
+            assertThat(tab.page().locator("parley-chart canvas").first()).isVisible();
+            tab.page().getByText("The figures").first().click();
+            assertThat(tab.page().getByRole(AriaRole.TABLE).first()).containsText("Open at its end");
+            assertThat(tab.barriers()).isEmpty();
             tab.photograph("ops-flow");
         }
     }

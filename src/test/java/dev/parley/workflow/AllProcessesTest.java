@@ -77,6 +77,7 @@ class AllProcessesTest {
                         "payer-outreach.bpmn",
                         "payment-recovery.bpmn",
                         "resubmission.bpmn",
+                        "state-dispute.bpmn",
                         "workers-comp-dispute.bpmn");
     }
 

@@ -55,6 +55,21 @@ class IdrEscalationPathTest {
     }
 
     @Test
+    void anotherEntityIsChosenWhenTheFirstDropsOut() {
+        ProcessInstance idr = disputed();
+        steps.answer("reopenSelection", Map.of("selectionDefaultAt", on("2026-03-16")));
+        finish(idr, "answerEntitySelection");
+        tell(idr, "entitySelected");
+        assertThat(openTasks(idr)).containsExactly("submitOfferAndFees");
+        tell(idr, "entityLost");
+        assertThat(idr).hasPassedInOrder("entityDroppedOut", "reopenSelection");
+        assertThat(openTasks(idr)).containsExactly("answerEntitySelection");
+        tell(idr, "entitySelected");
+        finish(idr, "submitOfferAndFees");
+        assertThat(idr).isWaitingAt("determinationOverdue");
+    }
+
+    @Test
     void nobodyFilesBeforeTheWindowOpens() {
         ProcessInstance idr = start("idrEscalation");
         finish(idr, "attestEligibility", Map.of("eligible", true, "secondApprovalNeeded", false));

@@ -33,6 +33,7 @@ class NegotiationCasePathTest {
         "payerOutreach",
         "counterOfferEvaluation",
         "idrEscalation",
+        "stateDispute",
         "paymentRecovery",
         "patientBalance",
         "workersCompDispute"
@@ -101,6 +102,14 @@ class NegotiationCasePathTest {
     void whatComesAfterTheDisputeIsSaidByHowItEnded(String outcome, String next) {
         ProcessInstance root = decided("idr");
         ends(root, "idrEscalation", Map.of("idrOutcome", outcome));
+        assertThat(inside(root)).containsExactly(next);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"moneyDue,   paymentRecovery", "ineligible, caseReview", "notFiled,   counterOfferEvaluation"})
+    void theStatesProcessEndsLikeTheFederalOne(String outcome, String next) {
+        ProcessInstance root = decided("stateDispute");
+        ends(root, "stateDispute", Map.of("idrOutcome", outcome));
         assertThat(inside(root)).containsExactly(next);
     }
 
@@ -284,6 +293,7 @@ class NegotiationCasePathTest {
                     case "payerOutreach" -> underNegotiation();
                     case "counterOfferEvaluation" -> evaluated();
                     case "idrEscalation" -> decided("idr");
+                    case "stateDispute" -> decided("stateDispute");
                     case "paymentRecovery" -> decided("accept");
                     case "patientBalance" -> reviewed("patientBalance");
                     default -> reviewed("workersComp");

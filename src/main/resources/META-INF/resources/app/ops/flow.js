@@ -1,9 +1,39 @@
-import {html, svg} from 'lit';
+import {html} from 'lit';
 import {get} from '../shared/api.js';
+import '../shared/chart.js';
 import {PageElement} from '../shared/element.js';
 import {shortDay, words} from '../shared/words.js';
 
-const LENGTH = 160;
+const monday = week => shortDay(week.monday);
+
+function flow(weeks) {
+  return {
+    legend: {},
+    xAxis: {type: 'category', data: weeks.map(monday)},
+    yAxis: [{type: 'value', name: 'a week', minInterval: 1}, {type: 'value', name: 'open', minInterval: 1, splitLine: {show: false}}],
+    series: [
+      {name: 'Opened', type: 'bar', data: weeks.map(week => week.opened)},
+      {name: 'Closed', type: 'bar', data: weeks.map(week => week.closed)},
+      {name: 'Open at its end', type: 'line', yAxisIndex: 1, symbolSize: 6, data: weeks.map(week => week.openAtEnd)},
+    ],
+  };
+}
+
+function pace(weeks) {
+  return {
+    xAxis: {type: 'category', data: weeks.map(monday)},
+    yAxis: {type: 'value', name: 'days', minInterval: 1},
+    series: [{name: 'Median days', type: 'line', connectNulls: true, symbolSize: 6, data: weeks.map(week => week.medianDays ?? null)}],
+  };
+}
+
+function figures(weeks) {
+  const outcomes = week => Object.entries(week.outcomes).map(([outcome, count]) => `${words(outcome)}: ${count}`).join(', ');
+  return {
+    head: ['Week from', 'Opened', 'Closed', 'Open at its end', 'Median days to close', 'Outcomes'],
+    rows: weeks.map(week => [monday(week), week.opened, week.closed, week.openAtEnd, week.medianDays, outcomes(week)]),
+  };
+}
 
 /** Cases that came and went, week by week. */
 class FlowBoard extends PageElement {
@@ -23,13 +53,10 @@ class FlowBoard extends PageElement {
     if (!this.weeks) {
       return html`<p class="muted">Loading…</p>`;
     }
-    const most = Math.max(1, ...this.weeks.flatMap(week => [week.opened, week.closed, week.openAtEnd]));
-    const bar = (count, kind) => html`<svg class="bar" width=${LENGTH} height="10" aria-hidden="true">${svg`<rect class=${kind} width=${(count / most) * LENGTH} height="10" rx="3" />`}</svg>`;
-    return html`<section class="card scroll"><h2>Cases by week</h2><table><thead><tr><th>Week from</th><th class="num">Opened</th><th></th><th class="num">Closed</th><th></th>
-      <th class="num">Open at its end</th><th></th><th class="num">Median days to close</th><th>Outcomes</th></tr></thead>
-      <tbody>${this.weeks.map(week => html`<tr><td>${shortDay(week.monday)}</td><td class="num">${week.opened}</td><td>${bar(week.opened, '')}</td>
-        <td class="num">${week.closed}</td><td>${bar(week.closed, '')}</td><td class="num">${week.openAtEnd}</td><td>${bar(week.openAtEnd, 'open')}</td>
-        <td class="num">${week.medianDays ?? '–'}</td><td>${Object.entries(week.outcomes).map(([outcome, count]) => `${words(outcome)}: ${count}`).join(', ')}</td></tr>`)}</tbody></table></section>
+    return html`<section class="card stack"><h2>Cases by week</h2>
+        <parley-chart .option=${flow(this.weeks)} .table=${figures(this.weeks)} label="Cases opened, closed and open at the end of each week"></parley-chart></section>
+      <section class="card stack"><h2>Days from opening to closing</h2>
+        <parley-chart .option=${pace(this.weeks)} label="Median calendar days from opening to closing, by the week of closing" height="180"></parley-chart></section>
       <section class="card"><h2>The engine's work</h2><p>${this.jobs ? `${this.jobs.waiting.toLocaleString('en-US')} timers wait, ${this.jobs.due.toLocaleString('en-US')} are due, ${this.jobs.failed.toLocaleString('en-US')} failed` : ''}</p></section>`;
   }
 }

@@ -1,0 +1,328 @@
+package dev.parley.idr.state;
+
+import static dev.parley.idr.state.StateDispute.State.*;
+
+import dev.parley.http.NotFound;
+import dev.parley.idr.DateOrder;
+import dev.parley.idr.DisputedCase;
+import dev.parley.money.Money;
+import dev.parley.regulation.LegalEvents;
+import dev.parley.regulation.RoadStanding;
+import dev.parley.regulation.StateRoad;
+import dev.parley.regulation.Trigger;
+import dev.parley.storage.OrderedId;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+
+/** One request for the process of the state that settles a price, from its filing to its end. */
+@Entity
+public class StateDispute extends PanacheEntityBase {
+    /** How far it has come. */
+    public enum State {
+        FILED,
+        NEUTRAL_NAMED,
+        OFFER_SENT,
+        DECIDED,
+        /** The parties agreed in mediation; the agreement is the case's settlement. */
+        AGREED,
+        /** The mediation failed. */
+        FAILED,
+        CLOSED
+    }
+
+    /** How it ended without a decision and without an agreement. */
+    public enum Ending {
+        /** The office or the arbitrator did not take it. */
+        DISMISSED,
+        WITHDRAWN,
+        SETTLED
+    }
+
+    /** Whose price was taken, or neither's. */
+    public enum Prevailing {
+        PROVIDER,
+        PAYER,
+        NEITHER
+    }
+
+    private static final Set<State> LIVE = EnumSet.of(FILED, NEUTRAL_NAMED, OFFER_SENT);
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version;
+
+    @TenantId
+    private String tenant;
+
+    @Embedded
+    private DisputedCase parties;
+
+    private String serviceState;
+    private String roadId;
+
+    @Enumerated(EnumType.STRING)
+    private StateRoad.Kind kind;
+
+    private String office;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private LocalDate filedOn;
+    private String reference;
+    private Money fee;
+    private String filingEvidence;
+    private String neutral;
+    private LocalDate neutralNamedOn;
+    private LocalDate meetsOn;
+    private Money offer;
+    private LocalDate offeredOn;
+    private String offerEvidence;
+    private Money payerOffer;
+    private LocalDate decidedOn;
+
+    @Enumerated(EnumType.STRING)
+    private Prevailing prevailing;
+
+    private Money award;
+    private LocalDate payableUntil;
+    private LocalDate endedOn;
+
+    @Enumerated(EnumType.STRING)
+    private Ending ending;
+
+    private String endingText;
+
+    protected StateDispute() {}
+
+    /** {@code fee} is null where none was asked for. */
+    StateDispute(
+            DisputedCase parties,
+            String serviceState,
+            RoadStanding road,
+            LocalDate filedOn,
+            String reference,
+            Money fee,
+            String evidence) {
+        this.id = OrderedId.next();
+        this.parties = parties;
+        this.serviceState = serviceState;
+        this.roadId = road.roadId();
+        this.kind = road.kind();
+        this.office = road.office();
+        this.filedOn = filedOn;
+        this.reference = reference;
+        this.fee = fee;
+        this.filingEvidence = evidence;
+        this.state = FILED;
+    }
+
+    static StateDispute byId(UUID id) {
+        return StateDispute.<StateDispute>findByIdOptional(id).orElseThrow(() -> new NotFound("state dispute", id));
+    }
+
+    static Optional<StateDispute> latest(UUID caseId) {
+        return find("parties.caseId = ?1 order by id desc", caseId).firstResultOptional();
+    }
+
+    /** The live one, where the process says that there is one. */
+    static StateDispute current(UUID caseId) {
+        return latest(caseId)
+                .filter(StateDispute::isLive)
+                .orElseThrow(() -> new IllegalStateException("Case " + caseId + " has no live state dispute"));
+    }
+
+    /** The one of a case that ended in a decision. */
+    public static Optional<StateDispute> awarded(UUID caseId) {
+        return latest(caseId).filter(dispute -> dispute.state == DECIDED);
+    }
+
+    /** {@code meetsOn} is the last day for submissions, or the day of the mediation. */
+    void nameNeutral(String name, LocalDate namedOn, LocalDate meetsOn, LocalDate today) {
+        require("given a neutral", EnumSet.of(FILED));
+        new DateOrder(today).check("/namedOn", namedOn, "the request", filedOn).refuse();
+        this.neutral = name;
+        this.neutralNamedOn = namedOn;
+        this.meetsOn = meetsOn;
+        this.state = NEUTRAL_NAMED;
+    }
+
+    void submit(Money offer, LocalDate submittedOn, String evidence, LocalDate today) {
+        require("sent an offer", EnumSet.of(NEUTRAL_NAMED));
+        new DateOrder(today)
+                .check("/submittedOn", submittedOn, "the naming of " + neutral, neutralNamedOn)
+                .refuse();
+        this.offer = offer;
+        this.offeredOn = submittedOn;
+        this.offerEvidence = evidence;
+        this.state = OFFER_SENT;
+    }
+
+    /** The mediation goes on another day. */
+    void adjourn(LocalDate to) {
+        this.meetsOn = to;
+    }
+
+    void decide(StateDecision decision, LocalDate today) {
+        require("decided", LIVE);
+        new DateOrder(today)
+                .check("/decidedOn", decision.decidedOn(), "the request", filedOn)
+                .refuse();
+        this.decidedOn = decision.decidedOn();
+        this.prevailing = decision.prevailing();
+        this.award = decision.award();
+        this.payerOffer = decision.payerOffer();
+        this.payableUntil = decision.payableUntil();
+        this.endingText = decision.reason();
+        this.endedOn = decision.decidedOn();
+        this.state = DECIDED;
+    }
+
+    void agree(LocalDate on) {
+        require("settled in mediation", EnumSet.of(NEUTRAL_NAMED));
+        this.endedOn = on;
+        this.state = AGREED;
+    }
+
+    void fail(LocalDate on, String reason) {
+        require("given up as failed", EnumSet.of(NEUTRAL_NAMED));
+        this.endedOn = on;
+        this.endingText = reason;
+        this.state = FAILED;
+    }
+
+    void close(LocalDate on, Ending how, String reason, LocalDate today) {
+        require("closed", LIVE);
+        new DateOrder(today).check("/closedOn", on, "the request", filedOn).refuse();
+        this.endedOn = on;
+        this.ending = how;
+        this.endingText = reason;
+        this.state = CLOSED;
+    }
+
+    private void require(String wanted, Set<State> allowed) {
+        if (!allowed.contains(state)) {
+            throw new WrongStateOfDispute(id, state, wanted);
+        }
+    }
+
+    boolean isLive() {
+        return LIVE.contains(state);
+    }
+
+    /** The days from which the clocks inside the process run. */
+    LegalEvents events() {
+        return LegalEvents.NONE
+                .with(Trigger.STATE_DISPUTE_FILED, filedOn)
+                .with(Trigger.STATE_NEUTRAL_NAMED, neutralNamedOn)
+                .with(Trigger.STATE_SUBMISSIONS_MADE, offeredOn)
+                .with(Trigger.STATE_DECISION_ISSUED, state == DECIDED || state == FAILED ? endedOn : null);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Money award() {
+        return award;
+    }
+
+    public LocalDate decidedOn() {
+        return decidedOn;
+    }
+
+    /** By when the payer has to pay, as the decision says; null where it need not. */
+    public LocalDate payableUntil() {
+        return payableUntil;
+    }
+
+    int version() {
+        return version;
+    }
+
+    UUID caseId() {
+        return parties.caseId();
+    }
+
+    StateRoad.Kind kind() {
+        return kind;
+    }
+
+    State state() {
+        return state;
+    }
+
+    Ending ending() {
+        return ending;
+    }
+
+    LocalDate filedOn() {
+        return filedOn;
+    }
+
+    LocalDate meetsOn() {
+        return meetsOn;
+    }
+
+    LocalDate endedOn() {
+        return endedOn;
+    }
+
+    String office() {
+        return office;
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    String neutral() {
+        return neutral;
+    }
+
+    public StateDisputeView view() {
+        return new StateDisputeView(
+                id,
+                parties.caseId(),
+                parties.caseNumber(),
+                parties.claimNumber(),
+                parties.payerId(),
+                parties.payerName(),
+                parties.providerId(),
+                serviceState,
+                roadId,
+                kind,
+                office,
+                state,
+                filedOn,
+                reference,
+                fee,
+                filingEvidence,
+                neutral,
+                neutralNamedOn,
+                meetsOn,
+                offer,
+                offeredOn,
+                payerOffer,
+                decidedOn,
+                prevailing,
+                award,
+                payableUntil,
+                endedOn,
+                ending,
+                endingText);
+    }
+}

@@ -1,0 +1,6 @@
+package dev.parley.journey;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class StateJourneyTest extends StateJourneyContract {}
