@@ -107,7 +107,7 @@ abstract class ClaimsWithoutCaseContract {
         Api.as("negotiator")
                 .get("/cases/" + caseId)
                 .then()
-                .body("amounts.paid", equalTo(310.00f))
+                .body("money.paid", equalTo(310.00f))
                 .body("owner", notNullValue())
                 .body("phase", not(equalTo("CLOSED")));
         timeline(caseId)
@@ -129,7 +129,7 @@ abstract class ClaimsWithoutCaseContract {
         pay(payment(1200, 100));
         claim(claimId).body("caseId", nullValue());
         pay(reversalOf(payment(1200, 100)), denial());
-        Api.as("negotiator").get("/cases/" + caseOf(claimId)).then().body("amounts.paid", equalTo(0f));
+        Api.as("negotiator").get("/cases/" + caseOf(claimId)).then().body("money.paid", equalTo(0f));
     }
 
     @Test
@@ -169,7 +169,7 @@ abstract class ClaimsWithoutCaseContract {
         claim(waiting).body("caseId", nullValue());
         assertThat(sweep.sweep()).isZero();
         pay(payment(1200, 100));
-        Api.as("negotiator").get("/cases/" + caseOf(late)).then().body("amounts.paid", equalTo(1200.00f));
+        Api.as("negotiator").get("/cases/" + caseOf(late)).then().body("money.paid", equalTo(1200.00f));
     }
 
     @Test
