@@ -49,8 +49,8 @@ class ArchitectureTest {
             "x12",
             "intake");
 
-    private static final Set<String> PLUMBING =
-            Set.of("workflow", "policy", "event", "document", "mail", "bulk", "security", "audit", "http", "storage");
+    private static final Set<String> PLUMBING = Set.of(
+            "workflow", "policy", "event", "document", "mail", "bulk", "security", "audit", "http", "storage", "trace");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

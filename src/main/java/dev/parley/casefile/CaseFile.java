@@ -132,6 +132,11 @@ public class CaseFile extends PanacheEntityBase {
         return cases;
     }
 
+    /** Open cases of a provider in one phase. */
+    public static List<CaseFile> inPhase(Phase phase, UUID providerId) {
+        return list("providerId = ?1 and phase = ?2 and status = ?3 order by id", providerId, phase, Status.OPEN);
+    }
+
     /** How many open cases are with a payer, counted up to {@code enough}. */
     public static int openWith(UUID payerId, int enough) {
         return ReadOnce.upTo(enough, "open cases with " + payerId, () -> countOpen(payerId, enough));
@@ -228,6 +233,18 @@ public class CaseFile extends PanacheEntityBase {
         this.nextAction = null;
         this.dueOn = null;
         this.waitingUntil = null;
+    }
+
+    /** Something came after the end; the process says owner and next action as soon as it rests. */
+    public void reopen(LocalDate today) {
+        this.status = Status.OPEN;
+        this.phase = Phase.REVIEW;
+        this.owner = "negotiator";
+        this.nextAction = "Look at what changed after the end";
+        this.dueOn = today;
+        this.outcome = null;
+        this.outcomeBecause = null;
+        this.closedAt = null;
     }
 
     /** What is still between the charge and what has been paid: what a dispute could be about. */

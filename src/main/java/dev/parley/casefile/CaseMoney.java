@@ -1,6 +1,7 @@
 package dev.parley.casefile;
 
 import dev.parley.money.Money;
+import dev.parley.remittance.ClaimOffset;
 import dev.parley.remittance.RemittanceClaim;
 import dev.parley.remittance.RemittanceLine;
 import java.util.List;
@@ -10,8 +11,10 @@ import java.util.function.Function;
 /** What the remittances of a claim add up to. An amount that is not known for every line is not known. */
 record CaseMoney(Money allowed, Money paid, Money patientResponsibility, Money qualifyingPayment) {
 
-    static CaseMoney of(List<RemittanceClaim> answers) {
-        Money paid = Money.sum(answers.stream().map(RemittanceClaim::paid).toList());
+    /** What was taken back at provider level is not paid any more. */
+    static CaseMoney of(List<RemittanceClaim> answers, List<ClaimOffset> offsets) {
+        Money paid = Money.sum(answers.stream().map(RemittanceClaim::paid).toList())
+                .plus(Money.sum(offsets.stream().map(ClaimOffset::change).toList()));
         return answers.stream()
                 .filter(answer -> !answer.isReversal())
                 .reduce((earlier, later) -> later)

@@ -17,6 +17,9 @@ import dev.parley.http.StartsOver;
 import dev.parley.http.StrictJson;
 import dev.parley.money.Money;
 import dev.parley.remittance.NewRemittance;
+import dev.parley.remittance.Remittance;
+import dev.parley.remittance.RemittanceClaim;
+import dev.parley.remittance.RemittanceView;
 import dev.parley.security.Role;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.security.Authenticated;
@@ -198,6 +201,19 @@ public class ClaimResource {
 
     /** A claim without a case in a list. {@code withoutCase} is null for one that has a case by now. */
     public record WaitingClaim(UUID claimId, ClaimView.WithoutCase withoutCase) {}
+
+    @GET
+    @Path("/{id}/remittances")
+    @Operation(summary = "The remittances that answered a claim, in the order they came in")
+    @Transactional
+    public List<RemittanceView> remittances(UUID id) {
+        Claim claim = Claim.byId(id).orElseThrow(() -> new NotFound("claim", id));
+        return RemittanceClaim.forClaim(claim.id()).stream()
+                .map(RemittanceClaim::remittanceId)
+                .distinct()
+                .map(remittance -> Remittance.byId(remittance).orElseThrow().viewOf(id))
+                .toList();
+    }
 
     /** A claim in a list: nothing about the patient. */
     public record ClaimSummary(

@@ -84,6 +84,14 @@ public class Clocks {
         stop(caseId, kind::equals, Deadline.State.MET, because);
     }
 
+    /** Stops one clock because what it asked for was done. */
+    public void met(Deadline deadline, String because) {
+        if (deadline.isOpen()) {
+            deadline.end(Deadline.State.MET, because, clock.instant());
+            workflow.stopWatching(deadline.id());
+        }
+    }
+
     /** Stops every clock of a kind because nothing depends on it any more. */
     public void cancel(UUID caseId, ClockKind kind, String because) {
         stop(caseId, kind::equals, Deadline.State.CANCELLED, because);

@@ -127,9 +127,12 @@ public class Deadline extends PanacheEntityBase {
         return of(caseId, kind).filter(Deadline::isOpen).reduce(LAST);
     }
 
-    /** The latest clock of this kind, whatever became of it. */
+    /** The latest clock of this kind, whatever became of it; one that was cancelled only where there is no other. */
     public static Optional<Deadline> latest(UUID caseId, ClockKind kind) {
-        return of(caseId, kind).reduce(LAST);
+        return of(caseId, kind)
+                .filter(deadline -> deadline.state != State.CANCELLED)
+                .reduce(LAST)
+                .or(() -> of(caseId, kind).reduce(LAST));
     }
 
     /** The cases for which a clock of this kind runs, in the order of their due days. */

@@ -4,6 +4,7 @@ import dev.parley.document.Document;
 import dev.parley.document.Document.DocumentView;
 import dev.parley.document.KeepDocument;
 import dev.parley.document.NewDocument;
+import dev.parley.document.PaperPages;
 import dev.parley.http.Idempotent;
 import dev.parley.http.Problem;
 import dev.parley.security.Role;
@@ -102,6 +103,31 @@ public class DocumentResource {
                 .header(HttpHeaders.CONTENT_TYPE, document.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(document.name()))
                 .header(HttpHeaders.ETAG, "\"" + document.sha256() + "\"")
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+
+    @GET
+    @Path("/{id}/pages/{page}")
+    @Produces("image/png")
+    @Operation(summary = "A page of a PDF as a picture, the first is 1; X-Page-Count says how many there are")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "409",
+            description = "It is no PDF, damaged, or locked (document-not-drawable)",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @Transactional
+    public RestResponse<byte[]> page(UUID caseId, UUID id, int page) {
+        CaseFile.byId(caseId);
+        Document document = Document.byId(caseId, id);
+        if (!"application/pdf".equals(document.mediaType())) {
+            throw new PaperPages.NotDrawable();
+        }
+        PaperPages.Picture picture = PaperPages.draw(id, document.content(), page);
+        return ResponseBuilder.ok(picture.png())
+                .header("X-Page-Count", picture.pages())
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
     }

@@ -2,9 +2,12 @@ package dev.parley.casefile;
 
 import dev.parley.claim.Claim;
 import dev.parley.event.Outbox;
+import dev.parley.money.Money;
+import dev.parley.remittance.ClaimOffset;
 import dev.parley.remittance.RemittanceClaim;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.UUID;
 
 /** Writes what a payer said of a claim into the claim's case. */
 @ApplicationScoped
@@ -19,8 +22,7 @@ class EnterPayment {
 
     void enter(CaseFile file, RemittanceClaim answer) {
         file.answeredBy(Claim.byId(answer.claimId()).orElseThrow().payer());
-        CaseMoney money = CaseMoney.of(RemittanceClaim.forClaim(answer.claimId()));
-        file.haveMoney(money.allowed(), money.paid(), money.patientResponsibility(), money.qualifyingPayment());
+        count(file, answer.claimId());
         timeline.add(
                 file.id(),
                 "remittance-received",
@@ -29,6 +31,26 @@ class EnterPayment {
                 "remittance.received",
                 file.id(),
                 Map.of("remittanceClaimId", answer.id().toString()));
+    }
+
+    void enter(CaseFile file, ClaimOffset offset) {
+        count(file, offset.claimId());
+        timeline.add(
+                file.id(),
+                offset.isInterest() ? "interest-received" : "payment-offset",
+                offset.isInterest()
+                        ? "The payer paid interest of " + Money.ZERO.minus(offset.amount()) + " (PLB L6)"
+                        : "The payer " + (offset.amount().isPositive() ? "took " : "gave ")
+                                + offset.amount().max(Money.ZERO.minus(offset.amount()))
+                                + " back at provider level (PLB " + offset.reason() + "); " + file.paid()
+                                + " has been paid so far");
+        outbox.add(
+                "remittance.offset", file.id(), Map.of("offsetId", offset.id().toString()));
+    }
+
+    private static void count(CaseFile file, UUID claimId) {
+        CaseMoney money = CaseMoney.of(RemittanceClaim.forClaim(claimId), ClaimOffset.forClaim(claimId));
+        file.haveMoney(money.allowed(), money.paid(), money.patientResponsibility(), money.qualifyingPayment());
     }
 
     private static String verb(RemittanceClaim answer) {

@@ -6,6 +6,7 @@ import dev.parley.money.Money;
 import dev.parley.regulation.Law;
 import dev.parley.regulation.Remedies;
 import dev.parley.regulation.RemedyCategory;
+import dev.parley.remittance.ClaimOffset;
 import dev.parley.remittance.RemittanceAdjustment;
 import dev.parley.remittance.RemittanceClaim;
 import dev.parley.workflow.Decisions;
@@ -126,14 +127,15 @@ class NeedForCase implements DecisionKind<NeedForCase.Facts, NeedForCase.Outcome
 
     /** The facts of a claim without a case; {@code answers} are what its payer has said, in the order of receipt. */
     Facts facts(Claim claim, List<RemittanceClaim> answers, Circumstances now, CaseOpeningTerms terms, int version) {
-        CaseMoney money = CaseMoney.of(answers);
+        List<ClaimOffset> offsets = ClaimOffset.forClaim(claim.id());
+        CaseMoney money = CaseMoney.of(answers, offsets);
         Money ofPatient = money.patientResponsibility() == null ? Money.ZERO : money.patientResponsibility();
         Money allowed = money.allowed() != null ? money.allowed() : money.paid().plus(ofPatient);
         Money left = claim.totalCharge().minus(money.paid()).minus(ofPatient);
         return new Facts(
                 wanted(now, terms),
                 now.superseded() || claim.isVoid(),
-                standing(answers, now),
+                standing(answers, offsets, now),
                 attention(claim, now, terms),
                 left.isPositive(),
                 isDenied(answers, money, ofPatient),
@@ -157,14 +159,16 @@ class NeedForCase implements DecisionKind<NeedForCase.Facts, NeedForCase.Outcome
         return terms.opening() == CaseOpeningPolicy.Opening.EVERY_CLAIM ? Wanted.HOUSE : Wanted.NOBODY;
     }
 
-    private static Standing standing(List<RemittanceClaim> answers, Circumstances now) {
+    private static Standing standing(List<RemittanceClaim> answers, List<ClaimOffset> offsets, Circumstances now) {
         if (now.refused()) {
             return Standing.REFUSED;
         }
         if (answers.isEmpty()) {
             return now.overdue() ? Standing.SILENT : Standing.WAITING;
         }
-        return answers.get(answers.size() - 1).isReversal() ? Standing.TAKEN_BACK : Standing.ANSWERED;
+        boolean takenBack = answers.get(answers.size() - 1).isReversal()
+                || Money.sum(offsets.stream().map(ClaimOffset::change).toList()).isNegative();
+        return takenBack ? Standing.TAKEN_BACK : Standing.ANSWERED;
     }
 
     private static Attention attention(Claim claim, Circumstances now, CaseOpeningTerms terms) {

@@ -5,9 +5,11 @@ import dev.parley.claim.NewClaim;
 import dev.parley.document.KeepDocument;
 import dev.parley.event.Outbox;
 import dev.parley.regulation.PlanFunding;
+import dev.parley.remittance.ClaimOffset;
 import dev.parley.remittance.RemittanceClaim;
 import dev.parley.security.CurrentUser;
 import dev.parley.storage.ReadOnce;
+import dev.parley.trace.Traces;
 import dev.parley.workflow.CaseWorkflow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -29,6 +31,7 @@ class OpenCases {
     private final Timeline timeline;
     private final Outbox outbox;
     private final CurrentUser user;
+    private final Traces traces;
     private final Clock clock;
 
     OpenCases(
@@ -40,6 +43,7 @@ class OpenCases {
             Timeline timeline,
             Outbox outbox,
             CurrentUser user,
+            Traces traces,
             Clock clock) {
         this.enterPayment = enterPayment;
         this.documents = documents;
@@ -49,6 +53,7 @@ class OpenCases {
         this.timeline = timeline;
         this.outbox = outbox;
         this.user = user;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -97,6 +102,7 @@ class OpenCases {
                 file.id(),
                 "case-opened",
                 "Claim " + claim.claimNumber() + " of " + claim.totalCharge() + " was posted");
+        traces.begin(file.id());
         outbox.add("case.opened", file.id(), Map.of("claimId", claim.id().toString()));
         if (one.reason() != null) {
             timeline.add(file.id(), "case-needed", one.reason().words());
@@ -105,6 +111,9 @@ class OpenCases {
         }
         for (RemittanceClaim answer : RemittanceClaim.forClaim(claim.id())) {
             enterPayment.enter(file, answer);
+        }
+        for (ClaimOffset offset : ClaimOffset.forClaim(claim.id())) {
+            enterPayment.enter(file, offset);
         }
         return file;
     }

@@ -8,6 +8,7 @@ import dev.parley.claim.RecordClaim;
 import dev.parley.http.InvalidFields;
 import dev.parley.http.NotFound;
 import dev.parley.remittance.NewRemittance;
+import dev.parley.remittance.Remittance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -42,10 +43,12 @@ public class PostClaim {
         Claim claim = recordClaim.record(billed);
         Claim.flush();
         postRemittance.takeUp(List.of(claim));
-        if (answer != null) {
-            postRemittance.postWithClaim(answer, claim.id());
+        Remittance answered = answer == null ? null : postRemittance.postWithClaim(answer, claim.id());
+        Posted posted = weighed(List.of(new Received(claim, billed)), source).get(0);
+        if (answered != null) {
+            postRemittance.tellOfRepetitions(answered);
         }
-        return weighed(List.of(new Received(claim, billed)), source).get(0);
+        return posted;
     }
 
     /**

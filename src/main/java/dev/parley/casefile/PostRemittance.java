@@ -1,6 +1,8 @@
 package dev.parley.casefile;
 
 import dev.parley.claim.Claim;
+import dev.parley.money.Money;
+import dev.parley.remittance.ClaimOffset;
 import dev.parley.remittance.MatchPayments;
 import dev.parley.remittance.NewRemittance;
 import dev.parley.remittance.RecordRemittance;
@@ -14,16 +16,16 @@ import dev.parley.workflow.CaseWorkflow;
 import dev.parley.workflow.DeskWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** Takes a payer's answer in, brings it to the cases it is about and wakes their processes. */
 @ApplicationScoped
 public class PostRemittance {
-    /** Payments whose cases are looked up with one query. */
+    /** Claims whose cases are looked up with one query. */
     private static final int AT_ONCE = 100;
 
     private final RecordRemittance recordRemittance;
@@ -32,6 +34,8 @@ public class PostRemittance {
     private final CaseWorkflow workflow;
     private final WeighClaims weigh;
     private final EnterPayment enterPayment;
+    private final ClosedCaseMoney closedCases;
+    private final Timeline timeline;
     private final CurrentUser user;
 
     PostRemittance(
@@ -41,6 +45,8 @@ public class PostRemittance {
             CaseWorkflow workflow,
             WeighClaims weigh,
             EnterPayment enterPayment,
+            ClosedCaseMoney closedCases,
+            Timeline timeline,
             CurrentUser user) {
         this.recordRemittance = recordRemittance;
         this.payments = payments;
@@ -48,6 +54,8 @@ public class PostRemittance {
         this.workflow = workflow;
         this.weigh = weigh;
         this.enterPayment = enterPayment;
+        this.closedCases = closedCases;
+        this.timeline = timeline;
         this.user = user;
     }
 
@@ -65,52 +73,109 @@ public class PostRemittance {
     @Transactional
     public Remittance post(NewRemittance sent, RemittanceSource source) {
         Remittance remittance = recordRemittance.record(sent, source);
-        askFor(remittance);
-        enter(remittance.claims());
+        List<ClaimOffset> offsets = offsetsOf(sent, remittance);
+        askFor(remittance, offsets);
+        enter(remittance.claims(), offsets);
+        tellOfRepetitions(remittance);
         return remittance;
     }
 
-    /** With its claim, whose case is still to be opened and will have it; what it says of others reaches their cases now. */
-    void postWithClaim(NewRemittance sent, UUID claimId) {
-        Remittance remittance = recordRemittance.record(sent, RemittanceSource.of(Kind.POSTED, user.name()));
-        enter(remittance.claims().stream()
-                .filter(payment -> !claimId.equals(payment.claimId()))
-                .toList());
+    private static List<ClaimOffset> offsetsOf(NewRemittance sent, Remittance remittance) {
+        return sent.providerAdjustments().isEmpty() ? List.of() : ClaimOffset.in(remittance.id());
     }
 
-    private void enter(List<RemittanceClaim> payments) {
-        RemittanceClaim.flush();
-        List<RemittanceClaim> matched =
-                payments.stream().filter(payment -> payment.claimId() != null).toList();
-        for (int from = 0; from < matched.size(); from += AT_ONCE) {
-            enterSome(matched.subList(from, Math.min(matched.size(), from + AT_ONCE)));
+    /** With its claim, whose case is still to be opened and will have it; what it says of others reaches their cases now. */
+    Remittance postWithClaim(NewRemittance sent, UUID claimId) {
+        Remittance remittance = recordRemittance.record(sent, RemittanceSource.of(Kind.POSTED, user.name()));
+        enter(
+                remittance.claims().stream()
+                        .filter(payment -> !claimId.equals(payment.claimId()))
+                        .toList(),
+                offsetsOf(sent, remittance).stream()
+                        .filter(offset -> !claimId.equals(offset.claimId()))
+                        .toList());
+        return remittance;
+    }
+
+    /** What one remittance says of one claim: all of it is one word to the claim's case. */
+    private record Word(List<RemittanceClaim> payments, List<ClaimOffset> offsets) {
+        Word() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        Money change() {
+            return Money.sum(payments.stream().map(RemittanceClaim::paid).toList())
+                    .plus(Money.sum(offsets.stream().map(ClaimOffset::change).toList()));
         }
     }
 
-    /** Into the cases of their claims, whose processes wake; a claim without a case is weighed anew. */
-    private void enterSome(List<RemittanceClaim> payments) {
-        Set<UUID> claims = new LinkedHashSet<>();
-        payments.forEach(payment -> claims.add(payment.claimId()));
+    private void enter(List<RemittanceClaim> payments, List<ClaimOffset> offsets) {
+        RemittanceClaim.flush();
+        Map<UUID, Word> words = new LinkedHashMap<>();
+        payments.stream().filter(payment -> payment.claimId() != null).forEach(payment -> words.computeIfAbsent(
+                        payment.claimId(), first -> new Word())
+                .payments()
+                .add(payment));
+        offsets.stream().filter(offset -> offset.claimId() != null).forEach(offset -> words.computeIfAbsent(
+                        offset.claimId(), first -> new Word())
+                .offsets()
+                .add(offset));
+        List<UUID> claims = List.copyOf(words.keySet());
+        for (int from = 0; from < claims.size(); from += AT_ONCE) {
+            enterSome(claims.subList(from, Math.min(claims.size(), from + AT_ONCE)), words);
+        }
+    }
+
+    /** Into the cases of these claims, which move on; a claim without a case is weighed anew. */
+    private void enterSome(List<UUID> claims, Map<UUID, Word> words) {
         Map<UUID, CaseFile> opened = weigh.again(claims);
         Map<UUID, CaseFile> cases = CaseFile.ofClaims(claims);
         cases.keySet().removeAll(opened.keySet()); // they have it from their opening
-        RemittanceClaim.lookAhead(cases.keySet());
-        for (RemittanceClaim payment : payments) {
-            CaseFile file = cases.get(payment.claimId());
-            if (file != null) {
-                enterPayment.enter(file, payment);
-            }
+        RemittanceClaim.readAhead(cases.keySet());
+        ClaimOffset.readAhead(cases.keySet());
+        cases.forEach((claim, file) -> {
+            Word said = words.get(claim);
+            said.payments().forEach(payment -> enterPayment.enter(file, payment));
+            said.offsets().forEach(offset -> enterPayment.enter(file, offset));
+        });
+        cases.forEach((claim, file) -> moveOn(file, words.get(claim).change()));
+    }
+
+    /** What a remittance changed for a case: its process hears of it, and a closed case may have to open again. */
+    private void moveOn(CaseFile file, Money change) {
+        if (file.isOpen()) {
+            workflow.tell(file.id(), "remittanceReceived");
+        } else if (!change.isZero()) {
+            closedCases.moved(file, change);
         }
-        for (CaseFile answered : cases.values()) {
-            if (answered.isOpen()) {
-                workflow.tell(answered.id(), "remittanceReceived");
-            }
+    }
+
+    /** To the cases whose claims it names: what a payer sends twice counts once. */
+    void tellOfRepetitions(Remittance remittance) {
+        remittance.claims().stream()
+                .filter(payment -> payment.claimId() == null && payment.ignoredBecause() != null)
+                .forEach(this::tellOfRepetition);
+    }
+
+    private void tellOfRepetition(RemittanceClaim answer) {
+        List<Claim> known = Claim.byNumber(answer.claimNumber());
+        if (known.size() == 1) {
+            CaseFile.ofClaim(known.get(0).id())
+                    .ifPresent(file -> timeline.add(
+                            file.id(),
+                            "payment-repeated",
+                            answer.paid() + " does not count: " + answer.ignoredBecause()));
         }
     }
 
     /** A payment that just found its claim. */
     void advance(RemittanceClaim payment) {
-        enter(List.of(payment));
+        enter(List.of(payment), List.of());
+    }
+
+    /** An offset that just found its claim. */
+    void advance(ClaimOffset offset) {
+        enter(List.of(), List.of(offset));
     }
 
     /** The new claim may have taken the payment up by itself. */
@@ -128,9 +193,9 @@ public class PostRemittance {
     }
 
     /** Nothing that a payer sent lies unseen: what fits no claim is somebody's task. */
-    private void askFor(Remittance remittance) {
+    private void askFor(Remittance remittance, List<ClaimOffset> offsets) {
         remittance.claims().stream()
-                .filter(payment -> payment.claimId() == null)
+                .filter(payment -> payment.claimId() == null && payment.ignoredBecause() == null)
                 .map(payment -> new DeskWork.DeskTask(
                         MatchPaymentForm.KIND,
                         "Find the claim of a payment of %s in remittance %s"
@@ -142,6 +207,20 @@ public class PostRemittance {
                         null,
                         remittance.payerName(),
                         payment.claimNumber()))
+                .forEach(desk::open);
+        offsets.stream()
+                .filter(offset -> offset.claimId() == null)
+                .map(offset -> new DeskWork.DeskTask(
+                        MatchOffsetForm.KIND,
+                        "Find the claim from which %s was taken back in remittance %s"
+                                .formatted(offset.amount(), remittance.traceNumber()),
+                        Role.BILLER,
+                        offset.id(),
+                        null,
+                        offset.amount().dollars(),
+                        null,
+                        remittance.payerName(),
+                        null))
                 .forEach(desk::open);
     }
 }

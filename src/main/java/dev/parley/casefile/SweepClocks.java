@@ -3,6 +3,9 @@ package dev.parley.casefile;
 import dev.parley.event.Outbox;
 import dev.parley.security.Tenancy;
 import dev.parley.workflow.CaseWorkflow;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -39,6 +42,8 @@ public class SweepClocks {
     private final Timeline timeline;
     private final Outbox outbox;
     private final Clock clock;
+    private final Counter lost;
+    private volatile long sweptAt = System.nanoTime();
 
     SweepClocks(
             EntityManager entities,
@@ -47,7 +52,8 @@ public class SweepClocks {
             Clocks clocks,
             Timeline timeline,
             Outbox outbox,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry registry) {
         this.entities = entities;
         this.tenancy = tenancy;
         this.workflow = workflow;
@@ -55,6 +61,11 @@ public class SweepClocks {
         this.timeline = timeline;
         this.outbox = outbox;
         this.clock = clock;
+        this.lost = registry.counter("parley.clocks.lost");
+        Gauge.builder("parley.clocks.swept.seconds", () -> Duration.ofNanos(System.nanoTime() - sweptAt)
+                        .toSeconds())
+                .description("Since when the clocks were last looked through by this node")
+                .register(registry);
     }
 
     private record OpenClock(UUID id, String tenant, Instant dueAt) {}
@@ -69,13 +80,15 @@ public class SweepClocks {
 
     /** @return how many clocks had lost their timer */
     public int sweep() {
-        int lost = 0;
+        int found = 0;
         List<OpenClock> page = page(BEFORE_ALL);
         while (!page.isEmpty()) {
-            lost += sweep(page);
+            found += sweep(page);
             page = page(page.get(page.size() - 1));
         }
-        return lost;
+        lost.increment(found);
+        sweptAt = System.nanoTime();
+        return found;
     }
 
     /** Across all tenants, which is why it reads ids and tenants only; those due first come first. */

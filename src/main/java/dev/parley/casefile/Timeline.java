@@ -1,5 +1,6 @@
 package dev.parley.casefile;
 
+import dev.parley.audit.AuditTrail;
 import dev.parley.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -11,9 +12,11 @@ public class Timeline {
     private static final int LONGEST = 1000;
 
     private final CurrentUser user;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    Timeline(CurrentUser user, Clock clock) {
+    Timeline(CurrentUser user, AuditTrail audit, Clock clock) {
+        this.audit = audit;
         this.user = user;
         this.clock = clock;
     }
@@ -22,5 +25,6 @@ public class Timeline {
     public void add(UUID caseId, String kind, String text) {
         String fitting = text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
         new TimelineEntry(caseId, kind, fitting, user.name(), clock.instant()).persist();
+        audit.changed(caseId);
     }
 }

@@ -17,6 +17,7 @@ import dev.parley.regulation.FederalClocks;
 import dev.parley.regulation.LegalEvents;
 import dev.parley.regulation.ServiceType;
 import dev.parley.regulation.Trigger;
+import dev.parley.remittance.ClaimOffset;
 import dev.parley.remittance.RemittanceClaim;
 import dev.parley.workflow.Decisions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -105,7 +106,9 @@ class WeighClaims {
             return Map.of();
         }
         // only now that nobody else weighs them: whoever did before has stored what it went by
-        RemittanceClaim.lookAhead(held.stream().map(UndisputedClaim::claimId).toList());
+        List<UUID> weighed = held.stream().map(UndisputedClaim::claimId).toList();
+        RemittanceClaim.readAhead(weighed);
+        ClaimOffset.readAhead(weighed);
         InForce<CaseOpeningTerms> policy = policies.inForce(CaseOpeningTerms.class);
         List<ToOpen> needed = new ArrayList<>();
         for (UndisputedClaim kept : held) {

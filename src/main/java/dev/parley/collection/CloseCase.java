@@ -12,6 +12,7 @@ import dev.parley.negotiation.CaseDecision;
 import dev.parley.negotiation.Choice;
 import dev.parley.negotiation.Withdrawal;
 import dev.parley.patientbalance.BalanceDecision;
+import dev.parley.patientbalance.PatientSide;
 import dev.parley.regulation.Law;
 import dev.parley.review.CaseForum;
 import dev.parley.security.CurrentUser;
@@ -59,9 +60,11 @@ class CloseCase implements ProcessStep, DecisionKind<Ending.Facts, Ending> {
         CaseFile file = CaseFile.byId(caseId);
         Ending ending = decisions.keep(caseId, DECISION, this, facts(file)).outcome();
         ExpectedPayment.open(caseId).ifPresent(expected -> {
-            expected.giveUp(ending.because(), user.name());
+            expected.giveUp(
+                    ClosingApproval.latest(caseId).map(ClosingApproval::reason).orElse(ending.because()), user.name());
             expected.writeOff(clock.instant());
         });
+        releaseShare(file);
         clocks.cancelAll(caseId, "the case is closed: " + ending.outcome());
         file.close(ending.outcome(), ending.because(), clock.instant());
         timeline.add(caseId, "case-closed", ending.outcome() + ": " + ending.because());
@@ -84,6 +87,26 @@ class CloseCase implements ProcessStep, DecisionKind<Ending.Facts, Ending> {
         return Decided.of(Ending.of(facts));
     }
 
+    /** A share that nobody has to decide on goes to the systems that bill; any other was decided, or stays held. */
+    private void releaseShare(CaseFile file) {
+        PatientSide patient = PatientSide.of(caseForum.standing(file));
+        boolean decided = BalanceDecision.latest(file.id())
+                .filter(BalanceDecision::isApplied)
+                .isPresent();
+        if (decided || patient.share().isZero()) {
+            return;
+        }
+        timeline.add(
+                file.id(),
+                patient.clear() ? "patient-share-released" : "patient-share-held",
+                "The patient's share of " + patient.share() + (patient.clear() ? " may be billed: " : " stays held: ")
+                        + patient.because());
+        outbox.add(
+                patient.clear() ? "patient-share.released" : "patient-share.held",
+                file.id(),
+                Map.of("amount", patient.share().dollars()));
+    }
+
     private Ending.Facts facts(CaseFile file) {
         UUID caseId = file.id();
         return new Ending.Facts(
@@ -99,6 +122,7 @@ class CloseCase implements ProcessStep, DecisionKind<Ending.Facts, Ending> {
                 CaseDecision.carriedOut(caseId)
                         .filter(decision -> decision.choice() == Choice.STOP)
                         .map(CaseDecision::reason)
+                        .or(() -> ClosingApproval.latest(caseId).map(ClosingApproval::reason))
                         .orElse(null),
                 Dispute.awarded(caseId)
                         .map(Dispute::award)

@@ -3,18 +3,18 @@ package dev.parley.collection;
 import dev.parley.casefile.CaseFile;
 import dev.parley.casefile.Phase;
 import dev.parley.casefile.Timeline;
+import dev.parley.claim.Claim;
 import dev.parley.event.Outbox;
-import dev.parley.money.Money;
 import dev.parley.workflow.ProcessStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** Enters what the payer owes now. When nothing is, it is late at once: a person confirms that. */
+/** Enters who owes what now, line by line. What the provider owes, or nobody, is looked at at once. */
 @Named("expectPayment")
 @ApplicationScoped
 class ExpectPayment implements ProcessStep {
@@ -34,20 +34,36 @@ class ExpectPayment implements ProcessStep {
     public Map<String, Object> run(UUID caseId) {
         CaseFile file = CaseFile.byId(caseId);
         file.enter(Phase.RECOVERY);
+        boolean goesOn =
+                ExpectedPayment.open(caseId).filter(ExpectedPayment::isReopened).isPresent();
+        if (goesOn) {
+            return Map.of("paymentDueAt", clock.instant());
+        }
         AgreedRate rate = AgreedRate.of(caseId)
                 .orElseThrow(() -> new IllegalStateException("Case " + caseId + " has nothing that binds the payer"));
         LocalDate dueOn = days.dueOn(caseId, rate);
-        Money share = rate.shareOf(file.patientResponsibility());
-        ExpectedPayment expected = new ExpectedPayment(caseId, rate, file.paid(), share, dueOn, clock.instant());
+        Claim claim = Claim.byId(file.claimId()).orElseThrow();
+        ByLine share = Receipts.patientShare(claim, rate.shareOf(file.patientResponsibility()));
+        ExpectedPayment expected =
+                new ExpectedPayment(caseId, rate, Receipts.of(claim).paid(), share, dueOn, clock.instant());
         expected.persist();
         file.waitUntil(dueOn);
-        timeline.add(
-                caseId,
-                "payment-expected",
-                expected.due() + " is due by " + dueOn + ": " + rate.total() + " less " + file.paid() + " paid and "
-                        + share + " owed by the patient");
+        timeline.add(caseId, "payment-expected", expects(expected));
         outbox.add("payment.expected", caseId, Map.of("expectedPaymentId", expected.id(), "dueOn", dueOn));
-        Instant late = expected.due().isZero() ? clock.instant() : days.lateFrom(dueOn);
-        return Map.of("paymentDueAt", late);
+        return Map.of("paymentDueAt", expected.due().isPositive() ? days.lateFrom(dueOn) : clock.instant());
+    }
+
+    private static String expects(ExpectedPayment expected) {
+        String formula = expected.agreed() + " less " + expected.paidBefore() + " paid and " + expected.patientShare()
+                + " owed by the patient";
+        String lines = expected.lines().stream()
+                .filter(line -> line.line() != null)
+                .map(line -> "; line " + line.line() + ": " + line.due())
+                .collect(Collectors.joining());
+        if (expected.owedBack().isPositive()) {
+            return "The provider owes " + expected.owedBack() + " back by " + expected.dueOn() + " (FED-PY-01): "
+                    + formula + lines;
+        }
+        return expected.due() + " is due by " + expected.dueOn() + ": " + formula + lines;
     }
 }

@@ -3,16 +3,20 @@ package dev.parley.collection;
 import dev.parley.casefile.CaseFile;
 import dev.parley.casefile.Clocks;
 import dev.parley.casefile.Timeline;
+import dev.parley.claim.Claim;
 import dev.parley.event.Outbox;
+import dev.parley.money.Money;
 import dev.parley.regulation.ClockKind;
 import dev.parley.workflow.ProcessStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Holds what came against what was due (CLM-20). */
+/** Holds what came against what was due, line by line (CLM-20), whenever money moved or its day has passed. */
 @Named("matchPayment")
 @ApplicationScoped
 class MatchPayment implements ProcessStep {
@@ -30,23 +34,109 @@ class MatchPayment implements ProcessStep {
         this.clock = clock;
     }
 
+    /** What the gateway after it reads. */
+    enum Next {
+        DONE("done"),
+        /** More came than is due, or the rate is less than what was paid. */
+        RETURN("return"),
+        CHASE("chase"),
+        /** Nothing moved, and the day has not come. */
+        WAIT("wait");
+
+        private final String word;
+
+        Next(String word) {
+            this.word = word;
+        }
+    }
+
     @Override
     public Map<String, Object> run(UUID caseId) {
         CaseFile file = CaseFile.byId(caseId);
-        ExpectedPayment expected = ExpectedPayment.open(caseId).orElseThrow();
-        boolean full = expected.match(file.paid(), clock.instant());
-        if (full) {
-            clocks.met(caseId, ClockKind.AWARD_PAYMENT, "paid in full");
-            timeline.add(caseId, "payment-complete", "All of " + expected.due() + " has come");
-            outbox.add("payment.complete", caseId, Map.of("expectedPaymentId", expected.id()));
-        } else {
-            timeline.add(
-                    caseId,
-                    "payment-short",
-                    expected.received() + " of " + expected.due() + " has come; " + expected.missing()
-                            + " is missing (CLM-20)");
-            outbox.add("payment.short", caseId, Map.of("expectedPaymentId", expected.id()));
+        ExpectedPayment expected = ExpectedPayment.latest(caseId).orElseThrow();
+        Receipts receipts = Receipts.of(Claim.byId(file.claimId()).orElseThrow());
+        LocalDate today = LocalDate.now(clock);
+        Money before = expected.received();
+        boolean even = expected.match(
+                receipts.paid(), receipts.interest(), receipts.lastOn().orElse(today), clock.instant());
+        boolean moved = !before.equals(expected.received());
+        Next next = next(expected, even, moved, today);
+        tell(caseId, expected, receipts, next, moved);
+        // a process begun before money could flow both ways reads paidInFull
+        return Map.of(
+                "moneyNext",
+                next.word,
+                "paidInFull",
+                next == Next.DONE,
+                "paymentDueAt",
+                days.lateFrom(expected.dueOn()));
+    }
+
+    static Next next(ExpectedPayment expected, boolean even, boolean moved, LocalDate today) {
+        if (even) {
+            return Next.DONE;
         }
-        return Map.of("paidInFull", full, "paymentDueAt", days.lateFrom(expected.dueOn()));
+        if (expected.tooMuch().isPositive()) {
+            return Next.RETURN;
+        }
+        boolean early = !today.isAfter(expected.dueOn()) && !expected.isReopened();
+        return early && !moved ? Next.WAIT : Next.CHASE;
+    }
+
+    private void tell(UUID caseId, ExpectedPayment expected, Receipts receipts, Next next, boolean moved) {
+        Map<String, Object> data = Map.of("expectedPaymentId", expected.id());
+        switch (next) {
+            case DONE -> {
+                clocks.met(caseId, ClockKind.AWARD_PAYMENT, "nothing is due any more");
+                timeline.add(caseId, "payment-complete", complete(expected) + extras(expected, receipts));
+                outbox.add("payment.complete", caseId, data);
+            }
+            case RETURN -> {
+                timeline.add(
+                        caseId,
+                        "payment-too-much",
+                        expected.tooMuch() + " is to go back to the payer: " + PaymentWords.sum(expected)
+                                + extras(expected, receipts));
+                outbox.add("payment.too-much", caseId, data);
+            }
+            case CHASE -> {
+                timeline.add(
+                        caseId,
+                        moved ? "payment-short" : "payment-overdue",
+                        expected.received() + " of " + expected.due() + " has come; " + expected.missing()
+                                + " is missing (CLM-20)"
+                                + (moved ? "" : ", due by " + expected.dueOn())
+                                + extras(expected, receipts));
+                outbox.add(moved ? "payment.short" : "payment.overdue", caseId, data);
+            }
+            case WAIT ->
+                timeline.add(
+                        caseId,
+                        "payment-awaited",
+                        expected.missing() + " is due by " + expected.dueOn() + ", nothing moved");
+        }
+    }
+
+    private static String complete(ExpectedPayment expected) {
+        return expected.due().isZero()
+                        && expected.received().isZero()
+                        && expected.returned().isZero()
+                ? "Nothing is due: " + PaymentWords.sum(expected)
+                : "All of " + expected.due().max(expected.owedBack()) + " has come: " + PaymentWords.sum(expected);
+    }
+
+    private static String extras(ExpectedPayment expected, Receipts receipts) {
+        StringBuilder text = new StringBuilder();
+        List<String> uneven = expected.unevenLines();
+        if (!uneven.isEmpty()) {
+            text.append("; ").append(String.join(", ", uneven));
+        }
+        if (!expected.interest().isZero()) {
+            text.append("; interest of ").append(expected.interest()).append(" pays nothing of it");
+        }
+        receipts.priceRemark().ifPresent(code -> text.append("; the payer says by ")
+                .append(code)
+                .append(" that it paid the price that was set"));
+        return text.toString();
     }
 }

@@ -30,7 +30,7 @@ enum RemittanceEffect {
 
     /**
      * The money of a case with this remittance in it. {@code patient} is what the patient lawfully owes, {@code newMoney}
-     * what came since money was expected and last matched, or null where none is expected.
+     * what came since money was expected and last matched, negative when it was taken back, or null where none is expected.
      */
     record Standing(Phase phase, Money billed, Money paid, Money patient, Money newMoney) {
         boolean payerHasPaid() {
@@ -40,7 +40,7 @@ enum RemittanceEffect {
 
     static RemittanceEffect of(Standing now) {
         if (now.newMoney() != null) {
-            return now.newMoney().isPositive() ? EXPECTED_MONEY : NOTED;
+            return now.newMoney().isZero() ? NOTED : EXPECTED_MONEY;
         }
         if (now.payerHasPaid() && (now.patient().isZero() || ABOUT_PAYERS_MONEY.contains(now.phase()))) {
             return PAID_IN_FULL;

@@ -3,6 +3,7 @@ package dev.parley.collection;
 import dev.parley.casefile.CaseFile;
 import dev.parley.casefile.DecisionKind;
 import dev.parley.casefile.DecisionLog;
+import dev.parley.claim.Claim;
 import dev.parley.money.Money;
 import dev.parley.regulation.Law;
 import dev.parley.review.CaseForum;
@@ -31,7 +32,7 @@ class WeighRemittance implements ProcessStep, DecisionKind<RemittanceEffect.Stan
     public Map<String, Object> run(UUID caseId) {
         CaseFile file = CaseFile.byId(caseId);
         Money newMoney = ExpectedPayment.open(caseId)
-                .map(expected -> expected.receivedOf(file.paid()).minus(expected.received()))
+                .map(expected -> expected.receivedOf(paid(file)).minus(expected.received()))
                 .orElse(null);
         RemittanceEffect.Standing standing = new RemittanceEffect.Standing(
                 file.phase(),
@@ -42,6 +43,10 @@ class WeighRemittance implements ProcessStep, DecisionKind<RemittanceEffect.Stan
         RemittanceEffect effect =
                 decisions.keep(caseId, DECISION, this, standing).outcome();
         return Map.of("remittanceEffect", effect.answer());
+    }
+
+    private static ByLine paid(CaseFile file) {
+        return Receipts.of(Claim.byId(file.claimId()).orElseThrow()).paid();
     }
 
     @Override

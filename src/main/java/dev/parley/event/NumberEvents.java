@@ -2,6 +2,7 @@ package dev.parley.event;
 
 import dev.parley.http.Race;
 import dev.parley.security.Tenancy;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,8 +21,10 @@ public class NumberEvents {
     private final Session session;
     private final Tenancy tenancy;
     private final Clock clock;
+    private final MeterRegistry registry;
 
-    NumberEvents(Session session, Tenancy tenancy, Clock clock) {
+    NumberEvents(Session session, Tenancy tenancy, Clock clock, MeterRegistry registry) {
+        this.registry = registry;
         this.session = session;
         this.tenancy = tenancy;
         this.clock = clock;
@@ -38,7 +41,10 @@ public class NumberEvents {
         for (String tenant : tenants()) {
             int more = AT_ONCE;
             while (more == AT_ONCE) {
-                more = tenancy.runAsParley(tenant, () -> Race.run(this::number));
+                List<String> types = tenancy.runAsParley(tenant, () -> Race.run(this::number));
+                types.forEach(
+                        type -> registry.counter("parley.events", "type", type).increment());
+                more = types.size();
                 numbered += more;
             }
         }
@@ -52,10 +58,11 @@ public class NumberEvents {
                 .getResultList()));
     }
 
-    private int number() {
+    /** What kinds of events got their number, once each. */
+    private List<String> number() {
         EventFeed feed = EventFeed.held();
         List<OutboxEvent> events = OutboxEvent.unnumbered(AT_ONCE);
         events.forEach(event -> event.number(feed.next(), clock.instant()));
-        return events.size();
+        return events.stream().map(OutboxEvent::type).toList();
     }
 }

@@ -24,15 +24,17 @@ public class OutboxEvent extends PanacheEntityBase {
     private Instant happenedAt;
     private Instant publishedAt;
     private Long sequence;
+    private String traceParent;
 
     protected OutboxEvent() {}
 
-    OutboxEvent(String type, UUID subject, String data, Instant happenedAt) {
+    OutboxEvent(String type, UUID subject, String data, Instant happenedAt, String traceParent) {
         this.id = OrderedId.next();
         this.type = type;
         this.subject = subject;
         this.data = data;
         this.happenedAt = happenedAt;
+        this.traceParent = traceParent;
     }
 
     /** Those of this tenant that the feed does not tell yet, in the order they were written. */
@@ -77,6 +79,10 @@ public class OutboxEvent extends PanacheEntityBase {
 
     Instant happenedAt() {
         return happenedAt;
+    }
+
+    String traceParent() {
+        return traceParent;
     }
 
     long sequence() {

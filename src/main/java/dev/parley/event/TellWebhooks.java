@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.event.LeaseWebhook.Lease;
 import dev.parley.http.Race;
 import dev.parley.security.Tenancy;
+import dev.parley.trace.Traces;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +36,7 @@ public class TellWebhooks {
     private final FailingWebhook failing;
     private final Tenancy tenancy;
     private final ObjectMapper json;
+    private final Traces traces;
     private final Clock clock;
     private final Duration pause;
     private final Duration patience;
@@ -46,6 +48,7 @@ public class TellWebhooks {
             FailingWebhook failing,
             Tenancy tenancy,
             ObjectMapper json,
+            Traces traces,
             Clock clock,
             @ConfigProperty(name = "parley.webhook.pause") Duration pause,
             @ConfigProperty(name = "parley.webhook.disable-after") Duration patience) {
@@ -54,6 +57,7 @@ public class TellWebhooks {
         this.failing = failing;
         this.tenancy = tenancy;
         this.json = json;
+        this.traces = traces;
         this.clock = clock;
         this.pause = pause;
         this.patience = patience;
@@ -80,7 +84,7 @@ public class TellWebhooks {
     }
 
     /** What to say to whom; the body is null for an event that was not asked for. */
-    private record Message(String id, long sequence, URI url, String secret, String body) {}
+    private record Message(String id, long sequence, URI url, String secret, String traceParent, String body) {}
 
     private int tell(Lease lease) {
         int taken = 0;
@@ -105,6 +109,7 @@ public class TellWebhooks {
                                 event.sequence(),
                                 URI.create(webhook.url()),
                                 webhook.secret(),
+                                event.traceParent(),
                                 webhook.wants(event) ? text(event) : null))
                         .toList())
                 .orElse(List.of());
@@ -123,7 +128,7 @@ public class TellWebhooks {
             return noted(lease, webhook -> webhook.skipTo(message.sequence()));
         }
         try {
-            int status = post.post(message.url(), headers(message), message.body());
+            int status = post(message);
             String answer = "HTTP " + status;
             if (status >= 200 && status < 300) {
                 return noted(
@@ -134,6 +139,11 @@ public class TellWebhooks {
             failed(lease, unanswered.getMessage(), false);
         }
         return false;
+    }
+
+    private int post(Message message) throws WebhookPost.Unanswered {
+        return traces.after(
+                "webhook", message.traceParent(), () -> post.post(message.url(), headers(message), message.body()));
     }
 
     private Map<String, String> headers(Message message) {

@@ -61,7 +61,7 @@ class BuildPacket {
                 attachments);
     }
 
-    private static List<Field> fields(Dispute dispute, CaseFile file, boolean portal) {
+    private List<Field> fields(Dispute dispute, CaseFile file, boolean portal) {
         Claim claim = Claim.byId(file.claimId()).orElseThrow();
         Map<String, String> facts = CaseFact.known(file.id());
         PacketFields fields = new PacketFields();
@@ -111,8 +111,7 @@ class BuildPacket {
                 batch.map(one -> one.id().toString()).orElse("FED-BU-01"));
     }
 
-    private static void items(
-            PacketFields fields, Dispute dispute, CaseFile file, Claim claim, Map<String, String> facts) {
+    private void items(PacketFields fields, Dispute dispute, CaseFile file, Claim claim, Map<String, String> facts) {
         fields.add("Claim number", claim.claimNumber(), Source.CLAIM, claim.id().toString());
         fields.add("Dates of service", claim.serviceFrom() + " to " + claim.serviceTo(), Source.CLAIM, "service lines");
         fields.add("State where furnished", file.serviceState(), Source.CLAIM, "place of service");
@@ -137,6 +136,15 @@ class BuildPacket {
                 dispute.negotiationStartedOn(),
                 Source.CLOCK,
                 "OPEN_NEGOTIATION_END (FED-ON-03)");
+        String suspending = suspending(file);
+        if (!suspending.isEmpty()) {
+            fields.add(
+                    "Earlier dispute that suspended the item", suspending, Source.CLOCK, "COOLING_OFF_END (FED-CO-07)");
+        }
+    }
+
+    private String suspending(CaseFile file) {
+        return windows.suspensions(file).stream().map(Suspension::disputeNumber).collect(Collectors.joining(", "));
     }
 
     private static void provider(PacketFields fields, Claim claim, boolean taxId) {

@@ -85,6 +85,7 @@ class CheckEligibility implements DecisionKind<EligibilityFacts, List<LegFinding
         Map<String, String> known = CaseFact.known(file.id());
         Optional<Deadline> negotiation = windows.negotiation(file.id());
         Claim claim = Claim.byId(file.claimId()).orElseThrow();
+        Optional<FilingPlan> plan = windows.plan(file);
         String consent = known.get(FactName.NOTICE_AND_CONSENT);
         return new EligibilityFacts(
                 on,
@@ -95,10 +96,11 @@ class CheckEligibility implements DecisionKind<EligibilityFacts, List<LegFinding
                 negotiation.map(Deadline::triggerDate).orElse(null),
                 negotiation.map(Deadline::dueOn).orElse(null),
                 Settlement.of(file.id()).map(Settlement::agreedOn).orElse(null),
-                windows.of(file).orElse(null),
-                negotiation.map(running -> windows.suspensions(file, running.dueOn())).orElse(List.of()).stream()
+                plan.map(FilingPlan::window).orElse(null),
+                windows.suspensions(file).stream()
                         .map(Suspension::disputeNumber)
                         .toList(),
+                plan.map(FilingPlan::held).orElse(List.of()),
                 consent == null ? null : Boolean.valueOf(consent),
                 waivable(known),
                 file.payerId() != null,

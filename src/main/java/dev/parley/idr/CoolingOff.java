@@ -2,6 +2,7 @@ package dev.parley.idr;
 
 import dev.parley.storage.OrderedId;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
@@ -47,14 +48,48 @@ public class CoolingOff extends PanacheEntityBase {
         this.lastDay = lastDay;
     }
 
-    /** The disputes whose determinations suspend one of the codes on or after a day. */
-    static List<UUID> disputes(UUID providerId, UUID otherPartyId, Collection<String> codes, LocalDate from) {
-        List<CoolingOff> found = list(
+    /** What determinations suspend between two parties, for some codes, on or after a day. */
+    static List<CoolingOff> between(UUID providerId, UUID otherPartyId, Collection<String> codes, LocalDate from) {
+        return list(
                 "providerId = ?1 and otherPartyId = ?2 and code in ?3 and lastDay >= ?4 order by id",
                 providerId,
                 otherPartyId,
                 codes,
                 from);
-        return found.stream().map(one -> one.disputeId).distinct().toList();
+    }
+
+    /** All that a filter finds, the latest determination first; what is null filters nothing. */
+    static List<CoolingOff> found(UUID providerId, UUID otherPartyId, String code, LocalDate from, int most) {
+        StringBuilder where = new StringBuilder("lastDay >= :from");
+        Parameters parameters = Parameters.with("from", from);
+        and(where, parameters, "providerId", providerId);
+        and(where, parameters, "otherPartyId", otherPartyId);
+        and(where, parameters, "code", code);
+        return CoolingOff.<CoolingOff>find(where + " order by determinedOn desc, id desc", parameters)
+                .range(0, most - 1)
+                .list();
+    }
+
+    private static void and(StringBuilder where, Parameters parameters, String name, Object value) {
+        if (value != null) {
+            where.append(" and ").append(name).append(" = :").append(name);
+            parameters.and(name, value);
+        }
+    }
+
+    UUID disputeId() {
+        return disputeId;
+    }
+
+    UUID providerId() {
+        return providerId;
+    }
+
+    UUID otherPartyId() {
+        return otherPartyId;
+    }
+
+    String code() {
+        return code;
     }
 }

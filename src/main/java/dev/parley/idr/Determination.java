@@ -2,9 +2,12 @@ package dev.parley.idr;
 
 import dev.parley.http.InvalidFields;
 import dev.parley.money.Money;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the entity decided. */
@@ -14,7 +17,40 @@ public record Determination(
                 Money award,
         @NotNull Prevailing prevailing,
         Money payerOffer,
-        @Size(max = 4000) @Schema(description = "Needed when the award is not the chosen offer") String reason) {
+        @Size(max = 4000) @Schema(description = "Needed when the award is not the chosen offer") String reason,
+        @Size(max = 500) @Schema(
+                        description = "What was decided item by item (FED-OF-04): all items of this case, or of a batch"
+                                + " those of all its cases at once, which determines them together. The award is"
+                                + " then their sum. A dispute about one item needs none")
+                List<@NotNull @Valid ItemDetermination> items) {
+    public Determination {
+        items = items == null ? List.of() : List.copyOf(items);
+    }
+
+    /** What the entity decided about one item. */
+    public record ItemDetermination(
+            @NotNull UUID itemId,
+            @NotNull @Schema(description = "PROVIDER or PAYER") Prevailing prevailing,
+            @NotNull @Schema(
+                            description =
+                                    "One of the two offers for the item, cost sharing and initial payment included")
+                    Money award,
+            @Schema(description = "What the payer offered for the item, where the decision tells it") Money payerOffer,
+            @Size(max = 1000) @Schema(description = "Needed when the award is neither of the two offers")
+                    String reason) {}
+
+    /** The part of it that concerns one case of a batch. */
+    Determination only(List<ItemDetermination> own) {
+        boolean all = own.size() == items.size();
+        return new Determination(
+                determinedOn,
+                Money.sum(own.stream().map(ItemDetermination::award).toList()),
+                prevailing,
+                all ? payerOffer : null,
+                reason,
+                own);
+    }
+
     /** Whose offer was chosen; a batch may be split evenly (FED-DT-07). */
     public enum Prevailing {
         PROVIDER,

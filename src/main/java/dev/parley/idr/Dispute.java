@@ -8,6 +8,8 @@ import static dev.parley.idr.Dispute.State.INELIGIBLE;
 import static dev.parley.idr.Dispute.State.INITIATED;
 import static dev.parley.idr.Dispute.State.NOT_FILED;
 import static dev.parley.idr.Dispute.State.OFFER_SUBMITTED;
+import static java.lang.Boolean.FALSE;
+import static java.lang.Boolean.TRUE;
 
 import dev.parley.http.InvalidFields;
 import dev.parley.http.NotFound;
@@ -229,6 +231,20 @@ public class Dispute extends PanacheEntityBase {
         this.state = DETERMINED;
     }
 
+    /** The entity says that the dispute may go on (FED-EL-02, FED-EL-03). */
+    void findEligible(LocalDate foundOn, LocalDate today) {
+        require("found eligible", WITH_ENTITY);
+        new DateOrder(today)
+                .check("/foundOn", foundOn, "the selection of the entity", entitySelectedOn())
+                .refuse();
+        choice.foundEligible(foundOn);
+    }
+
+    /** Null while the entity has not said so. */
+    LocalDate eligibleOn() {
+        return choice == null ? null : choice.eligibleOn();
+    }
+
     void findIneligible(LocalDate foundOn, IneligibilityReason reason, String message, LocalDate today) {
         require("found ineligible", WITH_ENTITY);
         new DateOrder(today)
@@ -248,8 +264,18 @@ public class Dispute extends PanacheEntityBase {
                         selected ? "the selection of the entity" : "the initiation",
                         selected ? entitySelectedOn() : initiatedOn())
                 .refuse();
-        this.ended = DisputeEnd.closed(closedOn, ending, selected ? foundEligible : Boolean.FALSE, reason);
+        this.ended = DisputeEnd.closed(closedOn, ending, selected ? eligibleWhenClosed(foundEligible) : FALSE, reason);
         this.state = CLOSED;
+    }
+
+    private Boolean eligibleWhenClosed(Boolean said) {
+        if (eligibleOn() == null) {
+            return said;
+        }
+        if (FALSE.equals(said)) {
+            throw new InvalidFields("/foundEligible", "the entity found it eligible on " + eligibleOn());
+        }
+        return TRUE;
     }
 
     private void require(String wanted, Set<State> allowed) {

@@ -65,6 +65,13 @@ public class DisputeEnd {
         return end;
     }
 
+    /** Whether this is what was said before. */
+    boolean says(Determination issued) {
+        return issued.determinedOn().equals(determinedOn)
+                && issued.prevailing() == prevailing
+                && issued.award().equals(award);
+    }
+
     /** What an award adds to what came and what the patient owes; negative is what the provider owes back (FED-PY-01). */
     static Money due(Money award, Money paid, Money patientResponsibility) {
         Money share = patientResponsibility == null ? Money.ZERO : patientResponsibility;

@@ -5,7 +5,10 @@ import dev.parley.claim.ClaimLine;
 import dev.parley.money.Money;
 import dev.parley.storage.OrderedId;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -43,6 +46,15 @@ public class DisputeItem extends PanacheEntityBase {
     private Money ownOffer;
     private Money payerOffer;
 
+    @Embedded
+    private ItemDecision decision;
+
+    /** Null while it is part of the dispute. */
+    private LocalDate droppedOn;
+
+    @Enumerated(EnumType.STRING)
+    private IneligibilityReason droppedBecause;
+
     protected DisputeItem() {}
 
     /** Without a line or code of its own. */
@@ -74,15 +86,20 @@ public class DisputeItem extends PanacheEntityBase {
         return item;
     }
 
-    /** Of one case's dispute. */
+    /** Of one case's dispute, without what was dropped from it. */
     static List<DisputeItem> of(UUID disputeId) {
-        return list("disputeId = ?1 order by id", disputeId);
+        return list("disputeId = ?1 and droppedOn is null order by id", disputeId);
     }
 
-    /** Of the whole dispute: in a batch, the items of all cases under its number. */
+    /** Of the whole dispute without what was dropped from it: in a batch, the items of all cases under its number. */
     static List<DisputeItem> together(Dispute dispute) {
+        return listed(dispute).stream().filter(item -> item.droppedOn == null).toList();
+    }
+
+    /** All that the dispute was filed about. */
+    static List<DisputeItem> listed(Dispute dispute) {
         return dispute.disputeNumber() == null
-                ? of(dispute.id())
+                ? list("disputeId = ?1 order by id", dispute.id())
                 : list(
                         "disputeId in (select d.id from Dispute d where d.filing.disputeNumber = ?1) order by id",
                         dispute.disputeNumber());
@@ -100,6 +117,25 @@ public class DisputeItem extends PanacheEntityBase {
 
     void payerOffered(Money theirs) {
         this.payerOffer = theirs;
+    }
+
+    /** The entity found it ineligible, and the others go on (FED-EL-04). */
+    void drop(LocalDate on, IneligibilityReason reason) {
+        this.droppedOn = on;
+        this.droppedBecause = reason;
+    }
+
+    /** The entity took one of the two offers. */
+    void decided(Determination.ItemDetermination issued) {
+        if (issued.payerOffer() != null) {
+            this.payerOffer = issued.payerOffer();
+        }
+        this.decision = new ItemDecision(issued);
+    }
+
+    /** Empty until the entity decided about it, and where nobody said how it decided item by item. */
+    Optional<ItemDecision> decision() {
+        return Optional.ofNullable(decision);
     }
 
     UUID id() {
@@ -166,6 +202,10 @@ public class DisputeItem extends PanacheEntityBase {
                 percent(ownOffer),
                 payerOffer,
                 percent(payerOffer),
+                decision().map(ItemDecision::prevailing).orElse(null),
+                decision().map(ItemDecision::award).orElse(null),
+                droppedOn,
+                droppedBecause,
                 false);
     }
 
@@ -193,6 +233,11 @@ public class DisputeItem extends PanacheEntityBase {
                     BigDecimal ownPercentOfQpa,
             Money payerOffer,
             BigDecimal payerPercentOfQpa,
+            @Schema(description = "Whose offer the entity took for this item") Determination.Prevailing prevailing,
+            @Schema(description = "The rate it chose, cost sharing and initial payment included") Money award,
+            @Schema(description = "When the entity found this item ineligible; the others went on (FED-EL-04)")
+                    LocalDate droppedOn,
+            IneligibilityReason droppedBecause,
             @Schema(description = "Our offer is kept from this reader until the dispute is over") boolean sealed) {
         DisputeItemView closed() {
             return new DisputeItemView(
@@ -211,6 +256,10 @@ public class DisputeItem extends PanacheEntityBase {
                     null,
                     payerOffer,
                     payerPercentOfQpa,
+                    prevailing,
+                    award,
+                    droppedOn,
+                    droppedBecause,
                     true);
         }
     }

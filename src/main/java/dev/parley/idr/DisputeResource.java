@@ -28,6 +28,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -66,7 +67,19 @@ public class DisputeResource {
     public record IneligibilityFinding(
             @NotNull @Schema(description = "The day of the entity's message") LocalDate foundOn,
             @NotNull IneligibilityReason reason,
-            @Size(max = 4000) @Schema(description = "What the entity said") String message) {}
+            @Size(max = 4000) @Schema(description = "What the entity said") String message,
+            @Schema(
+                            description = "The items of this case that drop out while the others go on (FED-EL-04); the"
+                                    + " whole dispute when absent")
+                    Set<@NotNull UUID> items) {
+        public IneligibilityFinding {
+            items = items == null ? Set.of() : Set.copyOf(items);
+        }
+    }
+
+    /** The entity's finding that the dispute may go on. */
+    public record EligibilityFinding(
+            @NotNull @Schema(description = "The day of the entity's message") LocalDate foundOn) {}
 
     /** How a dispute ended without a determination. */
     public record DisputeClosure(
@@ -74,7 +87,8 @@ public class DisputeResource {
             @NotNull DisputeEnding how,
             @Schema(
                             description =
-                                    "Whether the entity had found it eligible; divides the entity's fee (FED-FE-06). Not asked before an entity was selected")
+                                    "Whether the entity had found it eligible; divides the entity's fee (FED-FE-06)."
+                                            + " Not asked before an entity was selected")
                     Boolean foundEligible,
             @NotBlank @Size(max = 4000) String reason) {}
 
@@ -158,7 +172,7 @@ public class DisputeResource {
     @Transactional
     public List<DisputeItem.DisputeItemView> items(UUID id) {
         Dispute dispute = Dispute.byId(id);
-        return DisputeItem.together(dispute).stream()
+        return DisputeItem.listed(dispute).stream()
                 .map(item -> seal.show(item, dispute))
                 .toList();
     }
@@ -214,7 +228,8 @@ public class DisputeResource {
     @POST
     @Path("/{id}/determination")
     @RolesAllowed({Role.NEGOTIATOR, Role.RCM_SYSTEM})
-    @Operation(summary = "Say what the entity determined; before our offer too, when only the payer's was received")
+    @Operation(
+            summary = "Say what the entity determined, item by item; before our offer too, when only the payer's came")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DisputeView.class)))
     @APIResponse(
             responseCode = "409",
@@ -238,7 +253,23 @@ public class DisputeResource {
     @Transactional
     public RestResponse<DisputeView> findIneligible(
             UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid IneligibilityFinding finding) {
-        return answer(news.foundIneligible(id, ifMatch, finding.foundOn(), finding.reason(), finding.message()));
+        return answer(news.foundIneligible(
+                id, ifMatch, finding.foundOn(), finding.reason(), finding.message(), finding.items()));
+    }
+
+    @POST
+    @Path("/{id}/eligibility")
+    @RolesAllowed({Role.NEGOTIATOR, Role.RCM_SYSTEM})
+    @Operation(summary = "Say that the entity found the dispute eligible (FED-EL-03)")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DisputeView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = ANSWER_OF_STATE,
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @Transactional
+    public RestResponse<DisputeView> findEligible(
+            UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid EligibilityFinding finding) {
+        return answer(news.foundEligible(id, ifMatch, finding.foundOn()));
     }
 
     @POST

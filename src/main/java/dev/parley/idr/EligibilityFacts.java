@@ -21,11 +21,13 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What eligibility hangs on, as it is known on a day; null is not known. {@code consent} is whether the patient gave the
  * protection up, {@code waivable} whether the law lets a patient do so for this service, {@code window} the days to file
- * on, {@code suspendedBy} the disputes whose determinations suspend the item.
+ * on, {@code suspendedBy} the disputes whose determinations suspend the item, {@code held} the lines that have to wait for
+ * days of their own.
  */
 record EligibilityFacts(
         LocalDate on,
@@ -38,12 +40,17 @@ record EligibilityFacts(
         LocalDate settledOn,
         FilingWindow window,
         List<String> suspendedBy,
+        List<HeldLine> held,
         Boolean consent,
         boolean waivable,
         boolean payerKnown,
         boolean planNamed,
         int lines,
         Grouping grouping) {
+
+    EligibilityFacts {
+        held = held == null ? List.of() : held; // kept before lines were looked at one by one
+    }
 
     /** FED-SC-10, FED-SC-11. */
     private static final Set<PlanFunding> IN_SCOPE = EnumSet.of(
@@ -168,6 +175,26 @@ record EligibilityFacts(
         String by = "suspended by " + String.join(", ", suspendedBy);
         if (window == null || !window.exists()) {
             return LegFinding.of(SUSPENSION, FAIL, by + ", which leaves no day to file on", "FED-CO-01");
+        }
+        if (!held.isEmpty()) {
+            return LegFinding.of(
+                    SUSPENSION,
+                    WARN,
+                    "leave out what has to wait: "
+                            + held.stream().map(HeldLine::told).collect(Collectors.joining("; ")),
+                    "FED-CO-01",
+                    "FED-CO-02",
+                    "FED-CO-05");
+        }
+        if (suspendedBy.size() > 1) {
+            return LegFinding.of(
+                    SUSPENSION,
+                    WARN,
+                    by + "; how overlapping suspensions are joined is our reading and no published method",
+                    "FED-CO-01",
+                    "FED-CO-02",
+                    "FED-CO-06",
+                    "FED-CO-07");
         }
         return LegFinding.of(
                 SUSPENSION,

@@ -12,6 +12,9 @@ public class EntityChoice {
     @Column(name = "entity_selected_on")
     private LocalDate selectedOn;
 
+    /** Null while the entity has not said that the dispute may go on. */
+    private LocalDate eligibleOn;
+
     protected EntityChoice() {}
 
     EntityChoice(String entity, LocalDate selectedOn) {
@@ -21,6 +24,14 @@ public class EntityChoice {
 
     String entity() {
         return entity;
+    }
+
+    void foundEligible(LocalDate on) {
+        this.eligibleOn = on;
+    }
+
+    LocalDate eligibleOn() {
+        return eligibleOn;
     }
 
     LocalDate selectedOn() {

@@ -59,7 +59,8 @@ record FilingWindow(ComputedClock clock, String because, LocalDate recordBy) {
                 blocking.triggerDate(),
                 opens(),
                 suspension.determinedOn(),
-                "dispute " + suspension.disputeNumber() + " was determined on " + suspension.determinedOn());
+                because + ", and dispute " + suspension.disputeNumber() + " was determined on "
+                        + suspension.determinedOn());
     }
 
     /** As a supervisor recorded it; an extension that ends no later than this window is an older one. */

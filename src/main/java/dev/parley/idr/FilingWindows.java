@@ -7,7 +7,6 @@ import dev.parley.casefile.FactName;
 import dev.parley.claim.Claim;
 import dev.parley.claim.ClaimLine;
 import dev.parley.regulation.ClockKind;
-import dev.parley.regulation.ComputedClock;
 import dev.parley.regulation.FederalClocks;
 import dev.parley.regulation.LegalEvents;
 import dev.parley.regulation.PlanFunding;
@@ -15,19 +14,25 @@ import dev.parley.regulation.Trigger;
 import dev.parley.regulation.calendar.BusinessCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Finds the days on which a case may file, and what suspends it. */
 @ApplicationScoped
 class FilingWindows {
     private final FederalClocks clocks;
+    private final CoolingOffLedger coolingOff;
     private final BusinessCalendar calendar;
 
-    FilingWindows(FederalClocks clocks, BusinessCalendar calendar) {
+    FilingWindows(FederalClocks clocks, CoolingOffLedger coolingOff, BusinessCalendar calendar) {
         this.clocks = clocks;
+        this.coolingOff = coolingOff;
         this.calendar = calendar;
     }
 
@@ -38,21 +43,41 @@ class FilingWindows {
 
     /** Empty without open negotiation. */
     Optional<FilingWindow> of(CaseFile file) {
+        return plan(file).map(FilingPlan::window);
+    }
+
+    /** The days to file on, and the lines that have to wait longer. Empty without open negotiation. */
+    Optional<FilingPlan> plan(CaseFile file) {
         return negotiation(file.id()).map(negotiation -> {
-            FilingWindow window = resubmission(file.id(), negotiation).orElseGet(() -> usual(file, negotiation));
-            return FilingExtension.latest(file.id()).map(window::extendedBy).orElse(window);
+            FilingPlan plan = resubmission(file.id(), negotiation)
+                    .map(FilingPlan::alone)
+                    .orElseGet(() -> usual(file, negotiation));
+            return FilingExtension.latest(file.id()).map(plan::extendedBy).orElse(plan);
         });
     }
 
-    private FilingWindow usual(CaseFile file, Deadline negotiation) {
+    private FilingPlan usual(CaseFile file, Deadline negotiation) {
         LegalEvents events = LegalEvents.NONE.with(Trigger.OPEN_NEGOTIATION_STARTED, negotiation.triggerDate());
-        ComputedClock filing =
-                clocks.clock(ClockKind.IDR_INITIATION, events, false).orElseThrow();
-        return Suspension.shift(
-                FilingWindow.of(filing, "open negotiation ended on " + negotiation.dueOn()),
-                negotiation.dueOn(),
-                suspensions(file, negotiation.dueOn()),
-                calendar);
+        FilingWindow usual = FilingWindow.of(
+                clocks.clock(ClockKind.IDR_INITIATION, events, false).orElseThrow(),
+                "open negotiation ended on " + negotiation.dueOn());
+        Map<String, SuspendedService> suspended = suspended(file, negotiation.dueOn());
+        if (suspended.isEmpty()) {
+            return FilingPlan.alone(usual);
+        }
+        return FilingPlan.of(
+                usual,
+                codesByLine(file).entrySet().stream()
+                        .map(line -> {
+                            SuspendedService service = suspended.get(line.getValue());
+                            List<Suspension> suspensions = service == null ? List.of() : service.suspensions();
+                            return new FilingPlan.LineDays(
+                                    line.getKey(),
+                                    line.getValue(),
+                                    service,
+                                    Suspension.shift(usual, negotiation.dueOn(), suspensions, calendar));
+                        })
+                        .toList());
     }
 
     /** The window that a batching finding opened, unless the parties have negotiated anew since. */
@@ -75,34 +100,40 @@ class FilingWindows {
                                 + ineligible.ineligibleOn()));
     }
 
-    /** Earlier determinations between the same parties on the same service that reach past the end of negotiation. */
-    List<Suspension> suspensions(CaseFile file, LocalDate negotiationEnd) {
-        List<String> codes = codes(file);
-        if (codes.isEmpty() || file.payerId() == null) {
-            return List.of();
+    /** What earlier determinations between the same parties suspend past the end of negotiation, by service code. */
+    Map<String, SuspendedService> suspended(CaseFile file, LocalDate negotiationEnd) {
+        return file.payerId() == null
+                ? Map.of()
+                : coolingOff.between(
+                        file.providerId(),
+                        otherParty(file),
+                        Set.copyOf(codesByLine(file).values()),
+                        negotiationEnd);
+    }
+
+    /** The determinations behind them, each once; none before negotiation. */
+    List<Suspension> suspensions(CaseFile file) {
+        return negotiation(file.id())
+                .map(running -> suspended(file, running.dueOn()))
+                .orElse(Map.of())
+                .values()
+                .stream()
+                .flatMap(service -> service.suspensions().stream())
+                .collect(
+                        Collectors.toMap(Suspension::disputeNumber, one -> one, (one, same) -> one, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    /** The service code of each billed line, or its revenue code where none was billed, by the line's number. */
+    static Map<Integer, String> codesByLine(CaseFile file) {
+        Map<Integer, String> codes = new TreeMap<>();
+        for (ClaimLine line : claim(file).lines()) {
+            String code = line.procedureCode() == null ? line.revenueCode() : line.procedureCode();
+            codes.put(line.lineNumber(), code == null ? "" : code);
         }
-        return CoolingOff.disputes(file.providerId(), otherParty(file), codes, negotiationEnd).stream()
-                .map(Dispute::byId)
-                .map(this::suspension)
-                .toList();
-    }
-
-    Suspension suspension(Dispute determined) {
-        LegalEvents events = determined.events();
-        boolean batched = determined.isBatched();
-        return new Suspension(
-                determined.disputeNumber(),
-                clocks.clock(ClockKind.COOLING_OFF_END, events, batched).orElseThrow(),
-                clocks.clock(ClockKind.IDR_INITIATION_AFTER_COOLING_OFF, events, batched)
-                        .orElseThrow());
-    }
-
-    static List<String> codes(CaseFile file) {
-        return claim(file).lines().stream()
-                .map(ClaimLine::procedureCode)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+        return codes;
     }
 
     /** Who a dispute is against: the plan where it funds itself and is known, else the issuer (FED-CO-05). */

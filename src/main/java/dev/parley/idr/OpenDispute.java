@@ -17,10 +17,12 @@ import java.util.UUID;
 class OpenDispute implements ProcessStep {
     private final FederalClocks law;
     private final Clocks clocks;
+    private final HoldLines hold;
 
-    OpenDispute(FederalClocks law, Clocks clocks) {
+    OpenDispute(FederalClocks law, Clocks clocks, HoldLines hold) {
         this.law = law;
         this.clocks = clocks;
+        this.hold = hold;
     }
 
     @Override
@@ -30,6 +32,7 @@ class OpenDispute implements ProcessStep {
         clocks.met(caseId, ClockKind.IDR_INITIATION, filed);
         clocks.met(caseId, ClockKind.IDR_INITIATION_AFTER_COOLING_OFF, filed);
         clocks.met(caseId, ClockKind.RESUBMISSION, filed);
+        hold.leftOut(dispute);
         start(dispute, ClockKind.ENTITY_SELECTION_RESPONSE, filed);
         Deadline selection = start(dispute, ClockKind.ENTITY_SELECTION_DEFAULT, filed);
         CaseFile.byId(caseId).waitUntil(selection.dueOn());

@@ -27,15 +27,22 @@ class RecordDetermination implements ProcessStep, DecisionKind<RecordDeterminati
 
     private final FederalClocks law;
     private final Clocks clocks;
-    private final FilingWindows windows;
+    private final CoolingOffLedger coolingOff;
+    private final ReplanFilings replan;
     private final DecisionLog decisions;
     private final Timeline timeline;
 
     RecordDetermination(
-            FederalClocks law, Clocks clocks, FilingWindows windows, DecisionLog decisions, Timeline timeline) {
+            FederalClocks law,
+            Clocks clocks,
+            CoolingOffLedger coolingOff,
+            ReplanFilings replan,
+            DecisionLog decisions,
+            Timeline timeline) {
         this.law = law;
         this.clocks = clocks;
-        this.windows = windows;
+        this.coolingOff = coolingOff;
+        this.replan = replan;
         this.decisions = decisions;
         this.timeline = timeline;
     }
@@ -92,24 +99,14 @@ class RecordDetermination implements ProcessStep, DecisionKind<RecordDeterminati
         Money due = DisputeEnd.due(facts.award(), facts.paid(), facts.patientResponsibility());
         ComputedClock payment = payment(facts.events(), facts.batched(), law.federalClocks());
         return Decided.of(
-                new Due(due.isPositive() ? "moneyDue" : "noMoneyDue", due, payment.due()),
+                new Due(due.isZero() ? "noMoneyDue" : "moneyDue", due, payment.due()),
                 "FED-PY-01@" + payment.ruleVersion(),
                 "FED-OF-04");
     }
 
     private void suspend(CaseFile file, Dispute dispute, String decided) {
-        Suspension suspension = windows.suspension(dispute);
-        clocks.start(file.id(), suspension.suspended(), decided);
-        for (String code : FilingWindows.codes(file)) {
-            new CoolingOff(
-                            dispute.id(),
-                            dispute.providerId(),
-                            FilingWindows.otherParty(file),
-                            code,
-                            dispute.determinedOn(),
-                            suspension.lastDay())
-                    .persist();
-        }
+        clocks.start(file.id(), coolingOff.suspension(dispute).suspended(), decided);
+        replan.after(coolingOff.enter(file, dispute));
     }
 
     private static ComputedClock payment(LegalEvents events, boolean batched, FederalClocks law) {

@@ -13,7 +13,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** Looks in the text of papers for identifiers that no payer and no entity needs to have. */
-final class RedactionCheck {
+public final class RedactionCheck {
     private static final Pattern SSN =
             Pattern.compile("(?<![\\d-])(?!000|666|9\\d\\d)\\d{3}([- .])(?!00)\\d{2}\\1(?!0000)\\d{4}(?![\\d-])");
     private static final Pattern NAMED_SSN =
@@ -27,7 +27,7 @@ final class RedactionCheck {
     private RedactionCheck() {}
 
     /** The text of a paper; empty where it is of a kind whose text cannot be read, such as a picture. */
-    static Optional<String> text(String mediaType, byte[] content) {
+    public static Optional<String> text(String mediaType, byte[] content) {
         String type = mediaType.toLowerCase(Locale.ROOT);
         if (type.startsWith("text/") || type.endsWith("json") || type.endsWith("xml") || type.contains("edi")) {
             return Optional.of(new String(content, StandardCharsets.UTF_8));
@@ -44,7 +44,7 @@ final class RedactionCheck {
     }
 
     /** Kinds of what was found; the text itself is never repeated. */
-    static List<String> identifiers(String text) {
+    public static List<String> identifiers(String text) {
         List<String> found = new ArrayList<>();
         if (SSN.matcher(text).find() || NAMED_SSN.matcher(text).find()) {
             found.add("something like a social security number");

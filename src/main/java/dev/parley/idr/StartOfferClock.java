@@ -2,6 +2,8 @@ package dev.parley.idr;
 
 import dev.parley.casefile.Clocks;
 import dev.parley.casefile.Deadline;
+import dev.parley.outreach.AwaitMessages;
+import dev.parley.outreach.ExpectedMessage;
 import dev.parley.regulation.ClockKind;
 import dev.parley.regulation.FederalClocks;
 import dev.parley.workflow.ProcessStep;
@@ -16,10 +18,14 @@ import java.util.UUID;
 class StartOfferClock implements ProcessStep {
     private final FederalClocks law;
     private final Clocks clocks;
+    private final RetimeDispute retime;
+    private final AwaitMessages await;
 
-    StartOfferClock(FederalClocks law, Clocks clocks) {
+    StartOfferClock(FederalClocks law, Clocks clocks, RetimeDispute retime, AwaitMessages await) {
         this.law = law;
         this.clocks = clocks;
+        this.retime = retime;
+        this.await = await;
     }
 
     @Override
@@ -28,9 +34,19 @@ class StartOfferClock implements ProcessStep {
         String selected = dispute.entity() + " was selected on " + dispute.entitySelectedOn();
         clocks.met(caseId, ClockKind.ENTITY_SELECTION_RESPONSE, selected);
         clocks.met(caseId, ClockKind.ENTITY_SELECTION_DEFAULT, selected);
-        start(dispute, ClockKind.ELIGIBILITY, selected);
+        Deadline eligibility = start(dispute, ClockKind.ELIGIBILITY, selected);
+        await.await(
+                caseId,
+                ExpectedMessage.Kind.ELIGIBILITY,
+                dispute.id(),
+                "the decision of " + dispute.entity() + " whether dispute " + dispute.disputeNumber() + " is eligible",
+                eligibility.dueOn());
         start(dispute, ClockKind.DETERMINATION, selected);
-        return Map.of("offerDueAt", start(dispute, ClockKind.OFFER, selected).dueAt());
+        start(dispute, ClockKind.OFFER, selected);
+        retime.of(dispute, "what was asked or granted before the selection counts from it");
+        return Map.of(
+                "offerDueAt",
+                Deadline.latest(caseId, ClockKind.OFFER).orElseThrow().dueAt());
     }
 
     private Deadline start(Dispute dispute, ClockKind kind, String evidence) {

@@ -66,14 +66,16 @@ public class SubmitInitiationForm implements TaskForm<SubmitInitiationForm.Submi
             @NotNull Dispute.Kind kind,
             @Schema(
                             description =
-                                    "Which billed lines of this case are disputed, counted from 1; all of them when absent. A planned batch says it itself, and a bundle is the claim as a whole")
+                                    "Which billed lines of this case are disputed, counted from 1; all of them when"
+                                            + " absent. A planned batch says it itself, and a bundle is the claim as a"
+                                            + " whole")
                     Set<@Min(1) Integer> lines,
             @NotBlank @Size(max = 100) String preferredEntity,
             @NotNull @Schema(description = "What the notice and its uploads hold (FED-IN-04)")
                     Set<NoticeContent> contents,
             @Schema(
-                            description =
-                                    "Why the payer's cost sharing, disclosure or remittance is not among them, by content")
+                            description = "Why the payer's cost sharing, disclosure or remittance is not among them, by"
+                                    + " content")
                     Map<NoticeContent, @NotBlank @Size(max = 500) String> omitted,
             @Size(max = 500) @Schema(
                             description =
@@ -121,6 +123,7 @@ public class SubmitInitiationForm implements TaskForm<SubmitInitiationForm.Submi
         Optional<DisputeBatch> batch = DisputeBatch.ofCase(file.id());
         requireKind(file, body.kind(), batch);
         Set<Integer> lines = lines(body, batch, file.id());
+        requireFree(file, body, lines);
         Optional<Dispute> first = Dispute.numbered(body.disputeNumber());
         first.ifPresent(other -> requireSameBatch(other, batch, body));
         List<LegFinding> forbidding =
@@ -169,6 +172,20 @@ public class SubmitInitiationForm implements TaskForm<SubmitInitiationForm.Submi
         boolean backDated = body.initiatedOn().isBefore(today);
         if (backDated && (body.evidence() == null || body.evidence().isBlank())) {
             throw new InvalidFields("/evidence", "is needed for a day before today");
+        }
+    }
+
+    /** A suspended line waits for its own days (FED-CO-02); filed now it would be found ineligible and cost its fee. */
+    private void requireFree(CaseFile file, SubmittedInitiation body, Set<Integer> lines) {
+        List<HeldLine> held = windows.plan(file).map(FilingPlan::held).orElse(List.of()).stream()
+                .filter(line -> body.kind() == Dispute.Kind.BUNDLED || lines.isEmpty() || lines.contains(line.line()))
+                .filter(line -> !line.mayBeFiledOn(body.initiatedOn()))
+                .toList();
+        if (!held.isEmpty()) {
+            throw new InvalidFields(
+                    "/lines",
+                    "must name the lines to file without those that wait: "
+                            + held.stream().map(HeldLine::told).collect(Collectors.joining("; ")));
         }
     }
 

@@ -39,22 +39,29 @@ record Suspension(String disputeNumber, ComputedClock suspended, ComputedClock r
         return during || batchShortlyBefore;
     }
 
-    /** The usual window as these suspensions leave it; its last day may come before its first, then it is gone. */
+    /**
+     * The usual window as these suspensions leave it; its last day may come before its first, then it is gone. A
+     * determination on the way takes the days after it.
+     */
     static FilingWindow shift(
             FilingWindow usual, LocalDate negotiationEnd, List<Suspension> suspensions, BusinessCalendar calendar) {
-        Optional<Suspension> last = lastCarrying(negotiationEnd, suspensions, calendar);
-        if (last.isPresent()) {
-            Suspension carrying = last.get();
-            FilingWindow after = FilingWindow.of(
-                    carrying.reopened(),
-                    "suspended until " + carrying.lastDay() + " by dispute " + carrying.disputeNumber());
-            return usual.due().isAfter(after.due()) ? usual : after.openingNoEarlierThan(usual.opens());
-        }
-        return suspensions.stream()
-                .filter(one -> one.blocks(usual.due()))
-                .min(Comparator.comparing(Suspension::determinedOn))
-                .map(usual::cutShortBy)
+        FilingWindow window = lastCarrying(negotiationEnd, suspensions, calendar)
+                .map(carrying -> carrying.after(usual))
                 .orElse(usual);
+        return suspensions.stream()
+                .filter(one -> one.takesDaysOf(window))
+                .min(Comparator.comparing(Suspension::determinedOn))
+                .map(window::cutShortBy)
+                .orElse(window);
+    }
+
+    private FilingWindow after(FilingWindow usual) {
+        FilingWindow after = FilingWindow.of(reopened, "suspended until " + lastDay() + " by dispute " + disputeNumber);
+        return usual.due().isAfter(after.due()) ? usual : after.openingNoEarlierThan(usual.opens());
+    }
+
+    private boolean takesDaysOf(FilingWindow window) {
+        return determinedOn().isBefore(window.due()) && !lastDay().isBefore(window.opens());
     }
 
     /** Suspensions may overlap (FED-CO-06): the end of the last one in the chain counts. */
@@ -64,7 +71,7 @@ record Suspension(String disputeNumber, ComputedClock suspended, ComputedClock r
                 .filter(one -> one.carries(negotiationEnd, calendar))
                 .max(Comparator.comparing(Suspension::lastDay));
         while (last.isPresent()) {
-            LocalDate reopens = last.get().lastDay().plusDays(1);
+            LocalDate reopens = last.get().reopened().opens();
             Optional<Suspension> next = suspensions.stream()
                     .filter(one -> one.blocks(reopens))
                     .max(Comparator.comparing(Suspension::lastDay));

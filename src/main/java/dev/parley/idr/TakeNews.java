@@ -6,14 +6,20 @@ import dev.parley.casefile.Phase;
 import dev.parley.casefile.Timeline;
 import dev.parley.event.Outbox;
 import dev.parley.http.ETag;
+import dev.parley.outreach.AwaitMessages;
+import dev.parley.outreach.ExpectedMessage;
 import dev.parley.regulation.ClockKind;
 import dev.parley.workflow.CaseWorkflow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What the portal or the entity says of a dispute. Each verb writes the row and wakes the process in one transaction. */
 @ApplicationScoped
@@ -21,14 +27,26 @@ class TakeNews {
     private final CaseWorkflow workflow;
     private final Clocks clocks;
     private final PostFees fees;
+    private final DropItems drop;
+    private final AwaitMessages await;
     private final Timeline timeline;
     private final Outbox outbox;
     private final Clock clock;
 
-    TakeNews(CaseWorkflow workflow, Clocks clocks, PostFees fees, Timeline timeline, Outbox outbox, Clock clock) {
+    TakeNews(
+            CaseWorkflow workflow,
+            Clocks clocks,
+            PostFees fees,
+            DropItems drop,
+            AwaitMessages await,
+            Timeline timeline,
+            Outbox outbox,
+            Clock clock) {
         this.workflow = workflow;
         this.clocks = clocks;
         this.fees = fees;
+        this.drop = drop;
+        this.await = await;
         this.timeline = timeline;
         this.outbox = outbox;
         this.clock = clock;
@@ -65,22 +83,118 @@ class TakeNews {
     @Transactional
     public Dispute determined(UUID id, String ifMatch, Determination issued) {
         Dispute dispute = take(id, ifMatch);
+        Map<Dispute, Determination> parts = parts(dispute, issued);
+        if (dispute.state() == Dispute.State.DETERMINED
+                && dispute.ended().filter(end -> end.says(parts.get(dispute))).isPresent()) {
+            return dispute; // told twice, answered alike
+        }
+        parts.forEach(this::determine);
+        return dispute;
+    }
+
+    /** What concerns each case: one, or all cases of the batch where the items of all are told at once. */
+    private static Map<Dispute, Determination> parts(Dispute dispute, Determination issued) {
+        List<DisputeItem> items = DisputeItem.of(dispute.id());
+        if (issued.items().isEmpty()) {
+            return Map.of(dispute, items.size() == 1 ? single(items.get(0), issued) : issued);
+        }
+        Set<UUID> own = items.stream().map(DisputeItem::id).collect(Collectors.toSet());
+        Map<UUID, Dispute> open = dispute.together().stream()
+                .filter(one -> one.equals(dispute) || one.isLive())
+                .collect(Collectors.toMap(Dispute::id, one -> one));
+        List<DisputeItem> together = DisputeItem.together(dispute).stream()
+                .filter(item -> open.containsKey(item.disputeId()))
+                .toList();
+        new DecideItems(together, own).check(issued);
+        Map<UUID, UUID> disputeOf =
+                together.stream().collect(Collectors.toMap(DisputeItem::id, DisputeItem::disputeId));
+        Map<Dispute, Determination> parts = new LinkedHashMap<>();
+        issued.items().stream()
+                .collect(Collectors.groupingBy(
+                        item -> disputeOf.get(item.itemId()), LinkedHashMap::new, Collectors.toList()))
+                .forEach((id, of) -> parts.put(open.get(id), issued.only(of)));
+        return parts;
+    }
+
+    /** What is said of the only item is said of the dispute. */
+    private static Determination single(DisputeItem only, Determination issued) {
+        if (issued.prevailing() == Determination.Prevailing.SPLIT) {
+            return issued;
+        }
+        return new Determination(
+                issued.determinedOn(),
+                issued.award(),
+                issued.prevailing(),
+                issued.payerOffer(),
+                issued.reason(),
+                List.of(new Determination.ItemDetermination(
+                        only.id(), issued.prevailing(), issued.award(), issued.payerOffer(), null)));
+    }
+
+    private void determine(Dispute dispute, Determination issued) {
         CaseFile.byId(dispute.caseId()).open();
         dispute.determine(issued, today());
+        eligibilityKnown(dispute, "determined on " + issued.determinedOn());
+        Map<UUID, DisputeItem> items =
+                DisputeItem.of(dispute.id()).stream().collect(Collectors.toMap(DisputeItem::id, item -> item));
+        issued.items().forEach(decided -> items.get(decided.itemId()).decided(decided));
         fees.over(dispute);
         say(
                 dispute,
                 "determined",
-                "Determined on " + issued.determinedOn() + ": " + issued.award() + ", prevailing "
-                        + issued.prevailing());
-        return tell(dispute, "determinationIssued");
+                "Determined on " + issued.determinedOn() + ": " + issued.award() + ", prevailing " + issued.prevailing()
+                        + ofItems(issued));
+        tell(dispute, "determinationIssued");
     }
 
+    private static String ofItems(Determination issued) {
+        long won = issued.items().stream()
+                .filter(item -> item.prevailing() == Determination.Prevailing.PROVIDER)
+                .count();
+        return issued.items().isEmpty()
+                ? "; nobody said how it was decided item by item"
+                : "; " + won + " of " + issued.items().size() + " items of this case went to the provider";
+    }
+
+    /** The entity's eligibility decision; the process goes on as it did. */
     @Transactional
-    public Dispute foundIneligible(
-            UUID id, String ifMatch, LocalDate foundOn, IneligibilityReason reason, String message) {
+    public Dispute foundEligible(UUID id, String ifMatch, LocalDate foundOn) {
         Dispute dispute = take(id, ifMatch);
         CaseFile.byId(dispute.caseId()).open();
+        if (foundOn.equals(dispute.eligibleOn())) {
+            return dispute; // told twice, answered alike
+        }
+        dispute.findEligible(foundOn, today());
+        clocks.met(dispute.caseId(), ClockKind.ELIGIBILITY, "found eligible on " + foundOn);
+        eligibilityKnown(dispute, "found eligible on " + foundOn);
+        say(dispute, "eligible", "The entity found the dispute eligible on " + foundOn);
+        Dispute.flush();
+        return dispute;
+    }
+
+    private void eligibilityKnown(Dispute dispute, String evidence) {
+        await.arrived(dispute.id(), ExpectedMessage.Kind.ELIGIBILITY, evidence);
+    }
+
+    /** {@code items} are those that drop out of the dispute while the others go on, none where it is over as a whole. */
+    @Transactional
+    public Dispute foundIneligible(
+            UUID id, String ifMatch, LocalDate foundOn, IneligibilityReason reason, String message, Set<UUID> items) {
+        Dispute dispute = take(id, ifMatch);
+        CaseFile.byId(dispute.caseId()).open();
+        if (drop.isPart(dispute, items)) {
+            dispute.findEligible(foundOn, today());
+            clocks.met(dispute.caseId(), ClockKind.ELIGIBILITY, "part of it was found eligible on " + foundOn);
+            eligibilityKnown(dispute, "part of it was found eligible on " + foundOn);
+            drop.drop(dispute, items, foundOn, reason);
+            say(
+                    dispute,
+                    "partly-ineligible",
+                    items.size() + " items were found ineligible on " + foundOn + ": " + reason);
+            Dispute.flush();
+            return dispute;
+        }
+        eligibilityKnown(dispute, "found ineligible on " + foundOn);
         dispute.findIneligible(foundOn, reason, message, today());
         fees.over(dispute);
         say(dispute, "ineligible", "Found ineligible on " + foundOn + ": " + reason);
@@ -94,6 +208,7 @@ class TakeNews {
         Dispute dispute = take(id, ifMatch);
         CaseFile file = CaseFile.byId(dispute.caseId());
         dispute.close(closedOn, how, foundEligible, reason, today());
+        eligibilityKnown(dispute, "closed on " + closedOn);
         fees.over(dispute);
         say(dispute, "closed", "The dispute ended on " + closedOn + ": " + how);
         if (how == DisputeEnding.SETTLED) {

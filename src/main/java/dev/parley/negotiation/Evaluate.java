@@ -18,7 +18,7 @@ import java.util.UUID;
 class Evaluate {
     private final TakePosition takePosition;
     private final LookAround lookAround;
-    private final DisputeOutcomes outcomes = DisputeOutcomes.load();
+    private final OutcomesInForce outcomes;
     private final ObjectMapper json;
     private final Timeline timeline;
     private final CurrentUser user;
@@ -27,12 +27,14 @@ class Evaluate {
     Evaluate(
             TakePosition takePosition,
             LookAround lookAround,
+            OutcomesInForce outcomes,
             ObjectMapper json,
             Timeline timeline,
             CurrentUser user,
             Clock clock) {
         this.takePosition = takePosition;
         this.lookAround = lookAround;
+        this.outcomes = outcomes;
         this.json = json;
         this.timeline = timeline;
         this.user = user;
@@ -42,7 +44,7 @@ class Evaluate {
     @Transactional
     public EvaluationView evaluate(UUID caseId) {
         CaseFile file = CaseFile.byId(caseId).open();
-        Comparison comparison = new WeighUp(takePosition.of(file), outcomes, lookAround.of(file)).compare();
+        Comparison comparison = new WeighUp(takePosition.of(file), outcomes.now(), lookAround.of(file)).compare();
         Evaluation evaluation = new Evaluation(caseId, comparison, write(comparison), user.name(), clock.instant());
         evaluation.persist();
         timeline.add(

@@ -19,19 +19,21 @@ class LookAround {
     private final Instance<ReferencePrices> prices;
     private final RememberCounterparty remember;
     private final Contracts contracts;
-    private final DisputeOutcomes outcomes = DisputeOutcomes.load();
+    private final OutcomesInForce outcomes;
 
     LookAround(
             Policies policies,
             Instance<DisputeHistory> histories,
             Instance<ReferencePrices> prices,
             RememberCounterparty remember,
-            Contracts contracts) {
+            Contracts contracts,
+            OutcomesInForce outcomes) {
         this.policies = policies;
         this.histories = histories;
         this.prices = prices;
         this.remember = remember;
         this.contracts = contracts;
+        this.outcomes = outcomes;
     }
 
     Surroundings of(CaseFile file) {
@@ -49,12 +51,13 @@ class LookAround {
         if (file.payerId() == null) {
             return OwnOutcomes.NONE;
         }
-        Optional<Group> group = outcomes.groupOf(dearest(file));
+        DisputeOutcomes published = outcomes.now();
+        Optional<Group> group = published.groupOf(dearest(file));
         String payer = file.payerName() == null ? "this payer" : file.payerName();
         List<OwnOutcomes.Outcome> own = histories.stream()
                 .flatMap(history -> history.with(file.payerId()).stream())
                 .filter(determined ->
-                        outcomes.groupOf(determined.procedureCode()).equals(group))
+                        published.groupOf(determined.procedureCode()).equals(group))
                 .map(determined -> OwnOutcomes.Outcome.of(
                         determined.determinedOn(),
                         determined.won(),

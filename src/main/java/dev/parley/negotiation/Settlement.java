@@ -92,6 +92,11 @@ public class Settlement extends PanacheEntityBase {
         return releaseText;
     }
 
+    /** The parts of the accepted offer, where it was made by line. */
+    public List<OfferLine.Line> lines() {
+        return offerId == null ? List.of() : Offer.byId(caseId, offerId).lines();
+    }
+
     UUID offerId() {
         return offerId;
     }

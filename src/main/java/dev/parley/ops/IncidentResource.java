@@ -1,8 +1,5 @@
 package dev.parley.ops;
 
-import dev.parley.casefile.CaseFile;
-import dev.parley.casefile.Deadline;
-import dev.parley.casefile.Timeline;
 import dev.parley.security.Role;
 import dev.parley.workflow.StuckJobs;
 import dev.parley.workflow.StuckJobs.Stuck;
@@ -37,11 +34,13 @@ public class IncidentResource {
     private static final int MOST = 1000;
 
     private final StuckJobs stuck;
-    private final Timeline timeline;
+    private final CasesOfIncidents cases;
+    private final MendIncident mend;
 
-    IncidentResource(StuckJobs stuck, Timeline timeline) {
+    IncidentResource(StuckJobs stuck, CasesOfIncidents cases, MendIncident mend) {
         this.stuck = stuck;
-        this.timeline = timeline;
+        this.cases = cases;
+        this.mend = mend;
     }
 
     /** Incidents that failed in the same way at the same element of the same diagram; {@code count} is of those listed. */
@@ -61,11 +60,13 @@ public class IncidentResource {
     @Operation(summary = "What is stuck, at most 1,000, the largest group first")
     @Transactional
     public List<Group> incidents() {
-        return stuck.all(MOST).stream()
+        List<Stuck> all = stuck.all(MOST);
+        Map<UUID, UUID> caseOf = cases.of(all);
+        return all.stream()
                 .collect(Collectors.groupingBy(one -> List.of(one.process(), one.failedAt(), one.cause())))
                 .entrySet()
                 .stream()
-                .map(same -> group(same.getKey(), same.getValue()))
+                .map(same -> group(same.getKey(), same.getValue(), caseOf))
                 .sorted(Comparator.comparing(Group::count).reversed().thenComparing(Group::oldest))
                 .toList();
     }
@@ -75,10 +76,8 @@ public class IncidentResource {
     @RolesAllowed(Role.OPS)
     @Operation(summary = "Let it run once more")
     @APIResponse(responseCode = "204")
-    @Transactional
     public void retry(String id, @NotNull @Valid Why why) {
-        record(stuck.byId(id), "incident-retried", "Work that failed runs once more: " + why.reason());
-        stuck.retry(id);
+        mend.retry(id, why.reason());
     }
 
     @POST
@@ -86,14 +85,8 @@ public class IncidentResource {
     @RolesAllowed(Role.OPS)
     @Operation(summary = "Give routing answers of the process another value, before a retry")
     @APIResponse(responseCode = "204")
-    @Transactional
     public void answer(String id, @NotNull @Valid NewAnswers said) {
-        Stuck incident = stuck.byId(id);
-        stuck.answer(id, said.answers());
-        record(
-                incident,
-                "incident-edited",
-                "Routing answers were set (" + String.join(", ", said.answers().keySet()) + "): " + said.reason());
+        mend.answer(id, said.answers(), said.reason());
     }
 
     @POST
@@ -101,26 +94,14 @@ public class IncidentResource {
     @RolesAllowed(Role.OPS)
     @Operation(summary = "Leave out the element that fails and go on behind it")
     @APIResponse(responseCode = "204")
-    @Transactional
     public void skip(String id, @NotNull @Valid Why why) {
-        Stuck incident = stuck.byId(id);
-        record(
-                incident,
-                "incident-skipped",
-                "Work that failed at " + incident.failedAt() + " was left out: " + why.reason());
-        stuck.skip(id);
+        mend.skip(id, why.reason());
     }
 
-    private void record(Stuck incident, String kind, String text) {
-        UUID caseId = caseOf(incident);
-        if (caseId != null) {
-            timeline.add(caseId, kind, text);
-        }
-    }
-
-    private static Group group(List<String> key, List<Stuck> same) {
+    private static Group group(List<String> key, List<Stuck> same, Map<UUID, UUID> caseOf) {
         List<Incident> incidents = same.stream()
-                .map(one -> new Incident(one.id(), caseOf(one), one.standsAt(), one.since(), one.answers()))
+                .map(one ->
+                        new Incident(one.id(), caseOf.get(one.subject()), one.standsAt(), one.since(), one.answers()))
                 .sorted(Comparator.comparing(Incident::since))
                 .toList();
         return new Group(
@@ -130,14 +111,5 @@ public class IncidentResource {
                 same.size(),
                 incidents.get(0).since(),
                 incidents);
-    }
-
-    /** The watch of a clock knows the clock, every other process its case. */
-    private static UUID caseOf(Stuck incident) {
-        return CaseFile.<CaseFile>findByIdOptional(incident.subject())
-                .map(CaseFile::id)
-                .or(() ->
-                        Deadline.<Deadline>findByIdOptional(incident.subject()).map(Deadline::caseId))
-                .orElse(null);
     }
 }

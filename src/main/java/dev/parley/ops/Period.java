@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
 
 /** Legal days from the first to the last, both inside; unless told, so many days until today. */
 record Period(LocalDate from, LocalDate to) {
@@ -30,5 +32,11 @@ record Period(LocalDate from, LocalDate to) {
     /** The first moment after it. */
     Instant ends(ZoneId zone) {
         return to.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    /** The lower one of the two in the middle; null of nothing. */
+    static <T extends Comparable<? super T>> T median(Collection<T> values) {
+        List<T> sorted = values.stream().sorted().toList();
+        return sorted.isEmpty() ? null : sorted.get((sorted.size() - 1) / 2);
     }
 }

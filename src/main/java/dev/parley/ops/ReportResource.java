@@ -1,7 +1,9 @@
 package dev.parley.ops;
 
+import dev.parley.security.Role;
 import dev.parley.workflow.StuckJobs;
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,10 +28,20 @@ public class ReportResource {
 
     private final SlaReport sla;
     private final Throughput throughput;
+    private final Statistics statistics;
+    private final ClockWatch clocks;
     private final StuckJobs jobs;
     private final Clock clock;
 
-    ReportResource(SlaReport sla, Throughput throughput, StuckJobs jobs, Clock clock) {
+    ReportResource(
+            SlaReport sla,
+            Throughput throughput,
+            Statistics statistics,
+            ClockWatch clocks,
+            StuckJobs jobs,
+            Clock clock) {
+        this.statistics = statistics;
+        this.clocks = clocks;
         this.sla = sla;
         this.throughput = throughput;
         this.jobs = jobs;
@@ -54,6 +66,39 @@ public class ReportResource {
             @RestQuery @Parameter(description = "The first day; unless told, 83 days before the last") LocalDate from,
             @RestQuery @Parameter(description = "The last day; unless told, today") LocalDate to) {
         return throughput.weeks(Period.of(from, to, TWELVE_WEEKS, clock));
+    }
+
+    @GET
+    @Path("/statistics")
+    @RolesAllowed({Role.OPS, Role.SUPERVISOR, Role.COMPLIANCE, Role.AUDITOR, Role.ADMIN})
+    @Operation(
+            summary = "Dollars recovered, disputes won, days to cash and first offers accepted, by payer as well",
+            description =
+                    "Of what ended in the period; days are calendar days where the house is, medians the lower one.")
+    @Transactional
+    public Statistics.Report statistics(
+            @RestQuery @Parameter(description = "The first day; unless told, 83 days before the last") LocalDate from,
+            @RestQuery @Parameter(description = "The last day; unless told, today") LocalDate to) {
+        return statistics.of(Period.of(from, to, TWELVE_WEEKS, clock));
+    }
+
+    @GET
+    @Path("/deadlines-at-risk")
+    @Operation(summary = "Clocks of the law that end within three business days, the next first, at most 500")
+    @Transactional
+    public List<ClockWatch.AtRisk> atRisk() {
+        return clocks.atRisk();
+    }
+
+    @GET
+    @Path("/clock-alarms")
+    @RolesAllowed({Role.OPS, Role.SUPERVISOR, Role.COMPLIANCE, Role.AUDITOR, Role.ADMIN})
+    @Operation(
+            summary = "Open clocks past their last moment, and those of the next 500 for which nothing will ring",
+            description = "The sweep mends the latter by itself; what stays here needs a person.")
+    @Transactional
+    public List<ClockWatch.StuckClock> alarms() {
+        return clocks.stuck();
     }
 
     @GET

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -99,13 +100,12 @@ class SlaReport {
         }
 
         Tasks report(String kind) {
-            List<Integer> sorted = late.stream().sorted().toList();
             return new Tasks(
                     kind,
                     done,
                     done - late.size(),
-                    sorted.isEmpty() ? null : sorted.get((sorted.size() - 1) / 2),
-                    sorted.isEmpty() ? null : sorted.get(sorted.size() - 1),
+                    Period.median(late),
+                    late.isEmpty() ? null : Collections.max(late),
                     open,
                     overdue);
         }

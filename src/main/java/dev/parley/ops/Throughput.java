@@ -103,9 +103,7 @@ class Throughput {
         }
 
         Week week(LocalDate monday, long openAtEnd) {
-            List<Integer> sorted = days.stream().sorted().toList();
-            Integer median = sorted.isEmpty() ? null : sorted.get((sorted.size() - 1) / 2);
-            return new Week(monday, opened, days.size(), openAtEnd, median, outcomes);
+            return new Week(monday, opened, days.size(), openAtEnd, Period.median(days), outcomes);
         }
     }
 }

@@ -23,7 +23,11 @@ public class ExpectedMessage extends PanacheEntityBase {
     /** What it is an answer to. */
     public enum Kind {
         PROMISE,
-        INFORMATION
+        INFORMATION,
+        /** The entity's decision whether a dispute may go on (FED-EL-03). */
+        ELIGIBILITY,
+        /** The other side's answer to a withdrawal from a dispute (FED-WD-03). */
+        WITHDRAWAL
     }
 
     /** MISSED is asked about; the last two are over. */

@@ -23,6 +23,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 public class ClientWindow {
     private static final List<Pattern> OPEN = patterns(
             "me",
+            "live(/changes)?",
+            "sign-in(/done|/out|/ways)?",
             "cases",
             "cases/count",
             "tasks",
@@ -30,6 +32,7 @@ public class ClientWindow {
             "queues",
             "client-window/return",
             "regulation/rules",
+            "regulation/clocks",
             "regulation/what-if");
 
     /** Of a thing of its own. What the house knows about others, and its own bounds, stay in the house. */

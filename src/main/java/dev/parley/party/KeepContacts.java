@@ -82,7 +82,7 @@ public class KeepContacts {
         }
         contact.bounce(detail, clock.instant());
         desk.open(new DeskWork.DeskTask(
-                BouncedContactForm.KIND,
+                ReplaceContactForm.KIND,
                 "Find another contact at " + payer.name() + ": what was sent to the one we have came back",
                 Role.NEGOTIATOR,
                 contact.id(),

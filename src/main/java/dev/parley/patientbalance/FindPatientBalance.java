@@ -5,9 +5,7 @@ import dev.parley.casefile.DecisionKind;
 import dev.parley.casefile.DecisionLog;
 import dev.parley.casefile.Phase;
 import dev.parley.casefile.Timeline;
-import dev.parley.regulation.FacilityType;
 import dev.parley.regulation.Law;
-import dev.parley.regulation.Specialty;
 import dev.parley.review.CaseForum;
 import dev.parley.review.CaseStanding;
 import dev.parley.workflow.ProcessStep;
@@ -42,7 +40,7 @@ class FindPatientBalance implements ProcessStep, DecisionKind<BalanceFacts, Bill
                 .keep(caseId, DECISION, this, BalanceFacts.of(standing))
                 .outcome();
         boolean nothing = billable.most().isZero();
-        boolean clinician = !nothing && isTherapy(standing);
+        boolean clinician = !nothing && PatientSide.isTherapy(standing);
         timeline.add(
                 caseId,
                 "patient-balance-found",
@@ -67,13 +65,5 @@ class FindPatientBalance implements ProcessStep, DecisionKind<BalanceFacts, Bill
     public Decided<Billable> decide(BalanceFacts facts, Law law) {
         Billable billable = facts.billable(law);
         return new Decided<>(billable, billable.citations());
-    }
-
-    /** BH-09: an unpaid session is not just accounts work. */
-    private static boolean isTherapy(CaseStanding standing) {
-        FacilityType facility = standing.facts().facilityType();
-        return standing.facts().specialty() == Specialty.BEHAVIORAL_HEALTH
-                || facility == FacilityType.THERAPY_OFFICE
-                || facility == FacilityType.BEHAVIORAL_RESIDENTIAL;
     }
 }

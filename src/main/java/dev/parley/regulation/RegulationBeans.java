@@ -91,6 +91,13 @@ class RegulationBeans {
     @Produces
     @Singleton
     @Startup
+    Missed missed() {
+        return Missed.load();
+    }
+
+    @Produces
+    @Singleton
+    @Startup
     FilingWindows filingWindows() {
         return FilingWindows.load();
     }

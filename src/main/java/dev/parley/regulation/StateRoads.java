@@ -20,7 +20,8 @@ public final class StateRoads {
     public static final String TIMELY_ANSWER = "state-timely-answer-unknown";
     public static final String OFFER_GAP = "state-offer-gap-unknown";
 
-    private static final String RULE = "XFED-06";
+    /** Under which rule a day counts that a person found out. */
+    private static final String ASKED = "GEN-04";
 
     private final StateLaws states;
     private final Blockers blockers;
@@ -262,7 +263,7 @@ public final class StateRoads {
         private ComputedClock saidByAPerson(LocalDate lastDay) {
             return new ComputedClock(
                     ClockKind.STATE_DISPUTE,
-                    RULE,
+                    ASKED,
                     facts.state() + " as found out: " + lastDay,
                     Trigger.EVENT,
                     lastDay,

@@ -28,11 +28,14 @@ public class RecordRemittance {
     private final ObjectMapper json;
     private final EntityManager entities;
     private final MatchPayments payments;
+    private final MatchOffsets offsets;
     private final Clock clock;
 
-    RecordRemittance(ObjectMapper json, EntityManager entities, MatchPayments payments, Clock clock) {
+    RecordRemittance(
+            ObjectMapper json, EntityManager entities, MatchPayments payments, MatchOffsets offsets, Clock clock) {
         this.json = json;
         this.payments = payments;
+        this.offsets = offsets;
         this.entities = entities;
         this.clock = clock;
     }
@@ -45,18 +48,26 @@ public class RecordRemittance {
             throw new DuplicateRemittance(earlier.id());
         });
         Remittance remittance = new Remittance(sent, hash, source, clock.instant());
+        List<RemittanceClaim> sameTrace = Remittance.paymentsUnder(sent);
         for (int from = 0; from < sent.claims().size(); from += AT_ONCE) {
             List<NewRemittance.PaidClaim> some =
                     sent.claims().subList(from, Math.min(sent.claims().size(), from + AT_ONCE));
             FindClaims find = FindClaims.of(some);
             for (NewRemittance.PaidClaim paid : some) {
                 RemittanceClaim payment = new RemittanceClaim(remittance.id(), paid, sent.receivedOn());
-                payments.match(payment, sent, paid, find);
+                if (sameTrace.stream().anyMatch(earlier -> earlier.isRepeatedBy(paid))) {
+                    payment.repeats("this payment came before under trace number " + sent.traceNumber());
+                } else {
+                    payments.match(payment, sent, paid, find);
+                }
                 remittance.add(payment);
             }
         }
         remittance.persist();
-        sent.providerAdjustments().forEach(one -> entities.persist(new RemittanceAdjustment(remittance.id(), one)));
+        sent.providerAdjustments().forEach(one -> {
+            entities.persist(new RemittanceAdjustment(remittance.id(), one));
+            offsets.match(remittance, one, sent.receivedOn());
+        });
         return remittance;
     }
 

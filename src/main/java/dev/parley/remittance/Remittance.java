@@ -76,6 +76,17 @@ public class Remittance extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
+    /** What this payer sent under the same trace number before: one trace number is one payment (TRN02). */
+    static List<RemittanceClaim> paymentsUnder(NewRemittance sent) {
+        return Remittance.<Remittance>list(
+                        "payerCode = ?1 and traceNumber = ?2",
+                        sent.payerId() == null ? "" : sent.payerId(),
+                        sent.traceNumber())
+                .stream()
+                .flatMap(earlier -> earlier.claims.stream())
+                .toList();
+    }
+
     public static Optional<Remittance> byId(UUID id) {
         return findByIdOptional(id);
     }
@@ -102,6 +113,16 @@ public class Remittance extends PanacheEntityBase {
     }
 
     public RemittanceView view() {
+        return view(claims);
+    }
+
+    /** With what it says of one claim only. */
+    public RemittanceView viewOf(UUID claimId) {
+        return view(
+                claims.stream().filter(claim -> claimId.equals(claim.claimId())).toList());
+    }
+
+    private RemittanceView view(List<RemittanceClaim> shown) {
         return new RemittanceView(
                 id,
                 traceNumber,
@@ -113,6 +134,6 @@ public class Remittance extends PanacheEntityBase {
                 totalPaid,
                 postedAt,
                 source,
-                claims.stream().map(RemittanceClaim::view).toList());
+                shown.stream().map(RemittanceClaim::view).toList());
     }
 }

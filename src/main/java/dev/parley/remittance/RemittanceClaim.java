@@ -18,10 +18,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -78,6 +78,7 @@ public class RemittanceClaim extends PanacheEntityBase {
 
     RemittanceClaim(UUID remittanceId, NewRemittance.PaidClaim sent, LocalDate receivedOn) {
         this.id = OrderedId.next();
+        this.remittanceId = remittanceId;
         this.claimNumber = sent.claimNumber();
         this.payerControlNumber = sent.payerControlNumber();
         this.statusCode = sent.statusCode();
@@ -116,6 +117,21 @@ public class RemittanceClaim extends PanacheEntityBase {
         this.ignoredBecause = because;
     }
 
+    /** Money counts once; a denial that comes again may say more than the first. */
+    boolean isRepeatedBy(NewRemittance.PaidClaim again) {
+        return !paid.isZero()
+                && paid.equals(again.paid())
+                && claimNumber.equals(again.claimNumber())
+                && statusCode.equals(again.statusCode())
+                && charge.equals(again.charge())
+                && Objects.equals(payerControlNumber, again.payerControlNumber());
+    }
+
+    void repeats(String because) {
+        leaveOpen(because);
+        ignore(because);
+    }
+
     /** What the payer sent, as far as it tells which claim it is about. */
     NewRemittance.PaidClaim asSent() {
         return new NewRemittance.PaidClaim(
@@ -133,7 +149,7 @@ public class RemittanceClaim extends PanacheEntityBase {
                 memberId);
     }
 
-    UUID remittanceId() {
+    public UUID remittanceId() {
         return remittanceId;
     }
 
@@ -164,20 +180,6 @@ public class RemittanceClaim extends PanacheEntityBase {
                 .list();
     }
 
-    /** Reads at once what payers have said of several claims; it is stored when this is asked. */
-    public static void lookAhead(Collection<UUID> claimIds) {
-        if (claimIds.isEmpty()) {
-            return;
-        }
-        Map<UUID, List<RemittanceClaim>> said = new HashMap<>();
-        claimIds.forEach(id -> said.put(id, new ArrayList<>()));
-        RemittanceClaim.<RemittanceClaim>find("claimId in ?1", claimIds)
-                .withHint(HibernateHints.HINT_FLUSH_MODE, FlushModeType.COMMIT)
-                .list()
-                .forEach(payment -> said.get(payment.claimId).add(payment));
-        ReadOnce.read(RemittanceClaim.class, said);
-    }
-
     /** What payers have said of a claim, in the order of its receipt. */
     public static List<RemittanceClaim> forClaim(UUID claimId) {
         return ReadOnce.rows(
@@ -187,15 +189,15 @@ public class RemittanceClaim extends PanacheEntityBase {
                 .toList();
     }
 
-    /** Reads the answers to many claims at once, with their lines. */
+    /** Reads the answers to many claims at once, with their lines; they are stored when this is asked. */
     public static void readAhead(Collection<UUID> claimIds) {
         ReadOnce.ahead(
-                RemittanceClaim.class,
-                claimIds,
-                RemittanceClaim::claimId,
-                () -> list(
-                        "from RemittanceClaim r left join fetch r.lines where r.claimId in ?1 order by r.receivedOn, r.id",
-                        claimIds));
+                RemittanceClaim.class, claimIds, RemittanceClaim::claimId, () -> RemittanceClaim.<RemittanceClaim>find(
+                                "from RemittanceClaim r left join fetch r.lines where r.claimId in ?1"
+                                        + " order by r.receivedOn, r.id",
+                                claimIds)
+                        .withHint(HibernateHints.HINT_FLUSH_MODE, FlushModeType.COMMIT)
+                        .list());
     }
 
     public UUID id() {
@@ -233,6 +235,11 @@ public class RemittanceClaim extends PanacheEntityBase {
 
     public LocalDate receivedOn() {
         return receivedOn;
+    }
+
+    /** Why it counts for no claim, or null. */
+    public String ignoredBecause() {
+        return ignoredBecause;
     }
 
     public boolean isDenial() {

@@ -66,6 +66,15 @@ public class RemittanceLine {
         return procedureCode;
     }
 
+    public Money charge() {
+        return charge;
+    }
+
+    /** Null where the payer gave none. */
+    public LocalDate serviceDate() {
+        return serviceDate;
+    }
+
     public Money paid() {
         return paid;
     }

@@ -62,7 +62,8 @@ class SupplyMissingFactForm implements TaskForm<SupplyMissingFactForm.SuppliedFa
     @Override
     public TaskBrief brief(OpenTask task) {
         Blocker blocker = Blocker.unresolved(task.caseId()).get(task.ordinal());
-        String title = "Find out: " + blocker.nextAction();
+        String asked = blocker.nextAction();
+        String title = asked.startsWith("Find out") ? asked : "Find out: " + asked;
         String fitting = title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1) + "…";
         return new TaskBrief(fitting, blocker.owner(), null, TaskBrief.NORMAL, blocker.id());
     }

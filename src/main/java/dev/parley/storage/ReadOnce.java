@@ -98,14 +98,6 @@ public final class ReadOnce {
         }
     }
 
-    /** Says what the rows of some owners are, which one query has read for all of them. */
-    public static <T> void read(Class<T> type, Map<UUID, List<T>> byOwner) {
-        ReadOnce here = ofTransaction();
-        if (here != null) {
-            byOwner.forEach((owner, rows) -> here.known.putIfAbsent(new Key(type, owner), new ArrayList<>(rows)));
-        }
-    }
-
     /** Says what goes by some names, which one query has looked for; there is nothing by the others until it is made. */
     public static <T> void lookedFor(Class<T> type, Collection<String> names, Map<String, T> there) {
         ReadOnce here = ofTransaction();

@@ -64,7 +64,7 @@ public class ValueReview extends PanacheEntityBase {
         this.reviewedAt = reviewedAt;
     }
 
-    static List<ValueReview> of(UUID caseId) {
+    public static List<ValueReview> of(UUID caseId) {
         return list("caseId = ?1 order by id", caseId);
     }
 

@@ -11,6 +11,9 @@ import java.util.function.Supplier;
 public interface CaseWorkflow {
     void start(UUID caseId);
 
+    /** Starts the process of a case that had ended, at the place that begins with this message. */
+    void resume(UUID caseId, String message);
+
     /**
      * Runs work that starts several processes, and writes what the engine has to write all at once at its end. What is
      * started inside is found by no message until then.
@@ -26,6 +29,12 @@ public interface CaseWorkflow {
 
     /** As {@link #tell(UUID, String)}, and sets variables where it is received. */
     boolean tell(UUID caseId, String message, Map<String, Object> variables);
+
+    /**
+     * Moves dates that the case's processes wait for, by the name of their variables: timers that are set already ring at
+     * the new moment, and those still to come take it.
+     */
+    void reschedule(UUID caseId, Map<String, Instant> dates);
 
     void complete(UUID taskId, Map<String, Object> variables);
 

@@ -3,7 +3,9 @@ package dev.parley.workflow;
 import dev.parley.security.CurrentUser;
 import dev.parley.security.Tenancy;
 import dev.parley.storage.OrderedId;
+import dev.parley.trace.Traces;
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.InstanceHandle;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -42,6 +44,8 @@ class Engine {
     private final Tenancy tenancy;
     private final CurrentUser user;
     private final BusinessClock clock;
+    private final MeterRegistry registry;
+    private final Traces traces;
     private final String databaseKind;
     private final boolean runJobs;
     private ManagedExecutor workers;
@@ -56,6 +60,8 @@ class Engine {
             Tenancy tenancy,
             CurrentUser user,
             BusinessClock clock,
+            MeterRegistry registry,
+            Traces traces,
             @ConfigProperty(name = "quarkus.datasource.db-kind") String databaseKind,
             @ConfigProperty(name = "parley.jobs.enabled", defaultValue = "true") boolean runJobs) {
         this.dataSource = dataSource;
@@ -66,6 +72,8 @@ class Engine {
         this.tenancy = tenancy;
         this.user = user;
         this.clock = clock;
+        this.registry = registry;
+        this.traces = traces;
         this.databaseKind = databaseKind;
         this.runJobs = runJobs;
     }
@@ -125,7 +133,7 @@ class Engine {
         config.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new ListenEverywhere(moves))));
         config.setCustomPostCommandInterceptorsTxRequired(settle);
         config.setCustomPostCommandInterceptorsTxRequiresNew(settle);
-        config.setJobExecutor(new ManagedJobExecutor(threads, workers));
+        config.setJobExecutor(new ManagedJobExecutor(threads, workers, registry));
         config.setJobExecutorActivate(false);
         config.setJobExecutorDeploymentAware(false);
         config.setHistory(ProcessEngineConfiguration.HISTORY_ACTIVITY);
@@ -150,7 +158,7 @@ class Engine {
         Map<String, StepDelegate> delegates = new HashMap<>();
         for (Instance.Handle<ProcessStep> handle : steps.handles()) {
             String name = ((InstanceHandle<ProcessStep>) handle).getBean().getName();
-            delegates.put(name, new StepDelegate(handle.get(), tenancy));
+            delegates.put(name, new StepDelegate(name, handle.get(), tenancy, traces));
         }
         return delegates;
     }

@@ -7,13 +7,18 @@ import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.management.JobDefinition;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.hibernate.Session;
 
 /** {@link CaseWorkflow} on the embedded engine. */
@@ -30,6 +35,11 @@ class EngineWorkflow implements CaseWorkflow {
     @Override
     public void start(UUID caseId) {
         runtime().startProcessInstanceByKey(Diagrams.ROOT, caseId.toString());
+    }
+
+    @Override
+    public void resume(UUID caseId, String message) {
+        runtime().startProcessInstanceByMessage(message, caseId.toString());
     }
 
     @Override
@@ -52,6 +62,46 @@ class EngineWorkflow implements CaseWorkflow {
                 .setVariables(Variables.forEngine(variables))
                 .correlateAllWithResult()
                 .isEmpty();
+    }
+
+    @Override
+    public void reschedule(UUID caseId, Map<String, Instant> dates) {
+        List<ProcessInstance> processes = runtime()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseId.toString())
+                .list();
+        for (ProcessInstance process : processes) {
+            dates.forEach((name, date) -> {
+                if (runtime().getVariable(process.getId(), name) != null) {
+                    runtime().setVariable(process.getId(), name, Date.from(date));
+                }
+            });
+            List<Job> timers = engine.getManagementService()
+                    .createJobQuery()
+                    .processInstanceId(process.getId())
+                    .timers()
+                    .list();
+            timers.forEach(timer -> moved(timer, dates)
+                    .ifPresent(date -> engine.getManagementService().setJobDuedate(timer.getId(), Date.from(date))));
+        }
+    }
+
+    /** By the one variable that the timer's expression names. */
+    private Optional<Instant> moved(Job timer, Map<String, Instant> dates) {
+        JobDefinition definition = engine.getManagementService()
+                .createJobDefinitionQuery()
+                .jobDefinitionId(timer.getJobDefinitionId())
+                .singleResult();
+        return engine
+                .getRepositoryService()
+                .getBpmnModelInstance(timer.getProcessDefinitionId())
+                .getModelElementById(definition.getActivityId())
+                .getChildElementsByType(TimerEventDefinition.class)
+                .stream()
+                .map(event -> event.getTimeDate().getTextContent().strip())
+                .map(expression -> dates.get(expression.substring(2, expression.length() - 1)))
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     @Override

@@ -7,22 +7,38 @@ import dev.parley.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 
 /** Work of the engine that failed so often that it waits for a person, and what that person may do about it. */
 @ApplicationScoped
 public class StuckJobs {
     /** The message of a failure can quote what it failed on; the kind of it cannot. */
     private static final int LONGEST_CAUSE = 200;
+
+    private static final int PORTION = 500;
+    private static final int MOST_CAUSES = 5000;
+
+    /** By job and the moment it gave up: what it failed on then does not change. */
+    private final Map<String, String> causes = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > MOST_CAUSES;
+        }
+    });
 
     private final ProcessEngine engine;
     private final CurrentUser user;
@@ -51,14 +67,13 @@ public class StuckJobs {
     /** How much there is to do for the tenant's processes. */
     public record Load(long waiting, long due, long failed) {}
 
+    /** A handful of queries, however many there are; a cause is read once, as long as the server runs. */
     public List<Stuck> all(int limit) {
-        return jobs().noRetriesLeft().orderByJobId().asc().listPage(0, limit).stream()
-                .map(this::stuck)
-                .toList();
+        return described(jobs().noRetriesLeft().orderByJobId().asc().listPage(0, limit));
     }
 
     public Stuck byId(String id) {
-        return stuck(job(id));
+        return described(List.of(job(id))).get(0);
     }
 
     public Load load() {
@@ -110,37 +125,72 @@ public class StuckJobs {
         return job;
     }
 
-    private Stuck stuck(Job job) {
-        ProcessInstance process = engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceId(job.getProcessInstanceId())
-                .singleResult();
-        return new Stuck(
-                job.getId(),
-                job.getProcessDefinitionKey(),
-                UUID.fromString(process.getBusinessKey()),
-                standsAt(job),
-                failedAt(job),
-                cause(engine.getManagementService().getJobExceptionStacktrace(job.getId())),
-                incidentSince(job),
-                answers(job));
+    private List<Stuck> described(List<Job> jobs) {
+        if (jobs.isEmpty()) {
+            return List.of();
+        }
+        Map<String, String> elements = elements();
+        Map<String, Instant> since = incidents();
+        Map<String, Map<String, String>> answers = new HashMap<>();
+        Map<String, String> subjects = new HashMap<>();
+        for (List<Job> some : portions(jobs)) {
+            String[] processes =
+                    some.stream().map(Job::getProcessInstanceId).distinct().toArray(String[]::new);
+            engine.getRuntimeService()
+                    .createProcessInstanceQuery()
+                    .processInstanceIds(Set.of(processes))
+                    .list()
+                    .forEach(process -> subjects.put(process.getId(), process.getBusinessKey()));
+            engine.getRuntimeService().createVariableInstanceQuery().processInstanceIdIn(processes).list().stream()
+                    .filter(variable -> variable.getValue() instanceof String)
+                    .forEach(variable -> answers.computeIfAbsent(
+                                    variable.getProcessInstanceId(), none -> new TreeMap<>())
+                            .put(variable.getName(), (String) variable.getValue()));
+        }
+        return jobs.stream()
+                .map(job -> {
+                    String standsAt = elements.get(job.getJobDefinitionId());
+                    Instant failed =
+                            since.getOrDefault(job.getId(), job.getCreateTime().toInstant());
+                    return new Stuck(
+                            job.getId(),
+                            job.getProcessDefinitionKey(),
+                            UUID.fromString(subjects.get(job.getProcessInstanceId())),
+                            standsAt,
+                            job.getFailedActivityId() == null ? standsAt : job.getFailedActivityId(),
+                            causes.computeIfAbsent(job.getId() + failed, unknown -> causeOf(job)),
+                            failed,
+                            answers.getOrDefault(job.getProcessInstanceId(), Map.of()));
+                })
+                .toList();
     }
 
-    private Instant incidentSince(Job job) {
-        return engine.getRuntimeService().createIncidentQuery().configuration(job.getId()).list().stream()
-                .map(incident -> incident.getIncidentTimestamp().toInstant())
-                .findFirst()
-                .orElseGet(() -> job.getCreateTime().toInstant());
+    private static List<List<Job>> portions(List<Job> jobs) {
+        return IntStream.iterate(0, at -> at < jobs.size(), at -> at + PORTION)
+                .mapToObj(at -> jobs.subList(at, Math.min(jobs.size(), at + PORTION)))
+                .toList();
     }
 
-    private Map<String, String> answers(Job job) {
-        return engine.getRuntimeService().getVariables(job.getExecutionId()).entrySet().stream()
-                .filter(variable -> variable.getValue() instanceof String)
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        variable -> (String) variable.getValue(),
-                        (one, other) -> one,
-                        TreeMap::new));
+    /** Where the jobs of each definition stand. */
+    private Map<String, String> elements() {
+        return engine.getManagementService().createJobDefinitionQuery().list().stream()
+                .collect(Collectors.toMap(JobDefinition::getId, JobDefinition::getActivityId));
+    }
+
+    private Map<String, Instant> incidents() {
+        Map<String, Instant> since = new HashMap<>();
+        engine.getRuntimeService()
+                .createIncidentQuery()
+                .tenantIdIn(user.tenant())
+                .list()
+                .forEach(incident -> since.put(
+                        incident.getConfiguration(),
+                        incident.getIncidentTimestamp().toInstant()));
+        return since;
+    }
+
+    private String causeOf(Job job) {
+        return cause(engine.getManagementService().getJobExceptionStacktrace(job.getId()));
     }
 
     private String standsAt(Job job) {

@@ -3,6 +3,7 @@ package dev.parley.worklist;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.http.Idempotent;
+import dev.parley.http.NotFound;
 import dev.parley.http.Refusal;
 import dev.parley.party.ClientScope;
 import dev.parley.security.CurrentUser;
@@ -14,6 +15,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -99,6 +101,26 @@ public class QueueResource {
         return ResponseBuilder.<QueueView>created(URI.create("/api/v1/queues"))
                 .entity(view(saved))
                 .build();
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed({
+        Role.NEGOTIATOR,
+        Role.SUPERVISOR,
+        Role.PROVIDER,
+        Role.BILLER,
+        Role.CLINICIAN,
+        Role.COMPLIANCE,
+        Role.OPS
+    })
+    @Operation(summary = "Forget a saved filter; only whoever saved it may")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    @Transactional
+    public void forget(UUID id) {
+        SavedQueue.ownedBy(user.name(), id)
+                .orElseThrow(() -> new NotFound("queue", id))
+                .delete();
     }
 
     private QueueView view(SavedQueue saved) {

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
@@ -38,6 +39,10 @@ public class SavedQueue extends PanacheEntityBase {
 
     static List<SavedQueue> visibleTo(String user) {
         return list("owner = ?1 or shared order by name, id", user);
+    }
+
+    static Optional<SavedQueue> ownedBy(String owner, UUID id) {
+        return find("id = ?1 and owner = ?2", id, owner).firstResultOptional();
     }
 
     static boolean exists(String owner, String name) {

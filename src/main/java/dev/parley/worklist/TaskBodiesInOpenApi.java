@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
@@ -17,6 +18,8 @@ import org.jboss.jandex.Type;
 /** Lists the bodies of all kinds of tasks under the operation that completes one. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class TaskBodiesInOpenApi implements OASFilter {
+    private static final DotName SCHEMA =
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
     private static final String COMPLETE = "/api/v1/tasks/{id}/complete";
 
     private final IndexView index;
@@ -57,8 +60,16 @@ public class TaskBodiesInOpenApi implements OASFilter {
             String kind = form.simpleName().replaceFirst("Form$", "");
             bodies.put(
                     Character.toLowerCase(kind.charAt(0)) + kind.substring(1),
-                    index.getClassByName(body.name()).simpleName());
+                    schemaOf(index.getClassByName(body.name())));
         }
         return bodies;
+    }
+
+    /** As the description calls it: by the name it is given there, else by its own. */
+    private static String schemaOf(ClassInfo body) {
+        AnnotationInstance named = body.declaredAnnotation(SCHEMA);
+        return named == null || named.value("name") == null
+                ? body.simpleName()
+                : named.value("name").asString();
     }
 }

@@ -47,18 +47,22 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @StartsOver
 @Produces(MediaType.APPLICATION_JSON)
 public class TaskResource {
+    static final int LONGEST_NAME = 100;
+
     private final WorkOnTask work;
     private final CurrentUser user;
     private final ClientScope scope;
+    private final TaskKinds kinds;
 
-    TaskResource(WorkOnTask work, CurrentUser user, ClientScope scope) {
+    TaskResource(WorkOnTask work, CurrentUser user, ClientScope scope, TaskKinds kinds) {
         this.scope = scope;
+        this.kinds = kinds;
         this.work = work;
         this.user = user;
     }
 
     /** To whom a task is handed. */
-    public record Delegation(@NotBlank @Size(max = 100) String to) {}
+    public record Delegation(@NotBlank @Size(max = LONGEST_NAME) String to) {}
 
     /** When to look at the task again. */
     public record FollowUp(@NotNull LocalDate on) {}
@@ -88,6 +92,13 @@ public class TaskResource {
     @Transactional
     public Count count(@BeanParam TaskQuery query) {
         return new Count(query.filter(user).count(scope.providers()));
+    }
+
+    @GET
+    @Path("/kinds")
+    @Operation(summary = "The kinds of tasks, and what happens when one is not done by its day")
+    public List<TaskKinds.TaskKind> kinds() {
+        return kinds.all();
     }
 
     @GET

@@ -13,6 +13,7 @@ import dev.parley.remittance.RemittanceSource;
 import dev.parley.storage.ReadOnce;
 import dev.parley.x12.ReadProblem.Severity;
 import dev.parley.x12.ReadTransaction.Status;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -42,6 +43,7 @@ class PostTransactions {
     private final RecordRemittance remittances;
     private final EntityManager entities;
     private final Clock clock;
+    private final MeterRegistry registry;
 
     PostTransactions(
             PostClaim postClaim,
@@ -51,7 +53,8 @@ class PostTransactions {
             RecordClaim claims,
             RecordRemittance remittances,
             EntityManager entities,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry registry) {
         this.postClaim = postClaim;
         this.postRemittance = postRemittance;
         this.postAnswers = postAnswers;
@@ -60,6 +63,7 @@ class PostTransactions {
         this.remittances = remittances;
         this.entities = entities;
         this.clock = clock;
+        this.registry = registry;
     }
 
     static int secondsFor(int claims) {
@@ -87,6 +91,17 @@ class PostTransactions {
         } catch (ClaimNumberTaken taken) {
             return read.as(Status.REFUSED, List.of(taken.problem));
         }
+    }
+
+    /** Counts an answer, refusals included, once it stands. */
+    void count(ReadTransaction answered) {
+        registry.counter(
+                        "parley.edi.transactions",
+                        "type",
+                        answered.type().name(),
+                        "status",
+                        answered.status().name())
+                .increment();
     }
 
     /** Posts what was held, in the caller's transaction. */

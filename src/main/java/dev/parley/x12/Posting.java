@@ -31,7 +31,9 @@ final class Posting extends Gathering {
     @Override
     void whole(ReadTransaction read, Origin origin, Contents said) {
         boolean refused = read.status() == ReadTransaction.Status.REFUSED;
-        answers.add(new Answered(refused ? read : post.whole(deliveryId, read, origin, said, holding, text), origin));
+        ReadTransaction answer = refused ? read : post.whole(deliveryId, read, origin, said, holding, text);
+        post.count(answer);
+        answers.add(new Answered(answer, origin));
         text = new TransactionText();
     }
 

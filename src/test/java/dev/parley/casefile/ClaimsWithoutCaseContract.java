@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -102,7 +103,7 @@ abstract class ClaimsWithoutCaseContract {
     @Test
     void underpaidItGetsACaseWithAllThatIsKnown() {
         String claimId = posted(aClaim());
-        pay(aLowPayment(number, today));
+        send(aLowPayment(number, today));
         String caseId = caseOf(claimId);
         Api.as("negotiator")
                 .get("/cases/" + caseId)
@@ -140,6 +141,27 @@ abstract class ClaimsWithoutCaseContract {
         claim(claimId).body("caseId", nullValue()).body("withoutCase.state", equalTo("ANSWERED"));
         pay(reversalOf(payment(1200, 100)));
         timeline(caseOf(claimId)).body("items.text", hasItem("A case was opened: the payer took its payment back"));
+    }
+
+    @Test
+    void moneyTakenBackAtProviderLevelOpensACase() {
+        String claimId = posted(aClaim());
+        pay(payment(1200, 100));
+        send(remittance(
+                List.of(reversalOf(payment(1200, 100)), payment(1100, 100)),
+                List.of(offset(-100)))); // taken only later
+        Map<String, Object> another = payment(1200, 100);
+        another.put("claimNumber", aClaimNumber());
+        String anotherId = posted(aClaim((String) another.get("claimNumber")));
+        send(remittance(List.of(another), List.of(offset(100))));
+        claim(claimId).body("caseId", nullValue()).body("withoutCase.state", equalTo("ANSWERED"));
+        send(remittance(List.of(another), List.of(offset(300))));
+        String caseId = caseOf(claimId);
+        Api.as("negotiator").get("/cases/" + caseId).then().body("money.paid", equalTo(800.00f));
+        timeline(caseId)
+                .body("items.text", hasItem("A case was opened: the payer took its payment back"))
+                .body("items.findAll { it.kind == 'payment-offset' }", hasSize(3));
+        claim(anotherId).body("caseId", nullValue());
     }
 
     @Test
@@ -347,21 +369,31 @@ abstract class ClaimsWithoutCaseContract {
         return reversal;
     }
 
+    private Map<String, Object> offset(int amount) {
+        return map("providerId", "1450000017", "reason", "WO", "reference", number, "amount", amount);
+    }
+
     private void pay(Object... payments) {
-        boolean whole = payments.length == 1 && ((Map<?, ?>) payments[0]).containsKey("traceNumber");
-        Object remittance = whole
-                ? payments[0]
-                : map(
-                        "traceNumber",
-                        "TRN-" + UUID.randomUUID(),
-                        "payerId",
-                        "TEST1",
-                        "payerName",
-                        "Test Health Administrators",
-                        "receivedOn",
-                        today.toString(),
-                        "claims",
-                        List.of(payments));
+        send(remittance(List.of(payments), List.of()));
+    }
+
+    private Map<String, Object> remittance(List<Object> payments, List<Object> providerAdjustments) {
+        return map(
+                "traceNumber",
+                "TRN-" + UUID.randomUUID(),
+                "payerId",
+                "TEST1",
+                "payerName",
+                "Test Health Administrators",
+                "receivedOn",
+                today.toString(),
+                "claims",
+                payments,
+                "providerAdjustments",
+                providerAdjustments);
+    }
+
+    private static void send(Map<String, Object> remittance) {
         Api.as("rcm-system").body(remittance).post("/remittances").then().statusCode(201);
     }
 

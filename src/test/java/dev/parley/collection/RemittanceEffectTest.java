@@ -11,10 +11,10 @@ class RemittanceEffectTest {
 
     @ParameterizedTest(name = "in {0} with {1} paid, {2} on the patient, {3} new of expected money: {4}")
     @CsvSource({
-        // money is expected: only more of it matters
+        // money is expected: more of it matters, and what is taken back
         "RECOVERY, 700, 100, 300, EXPECTED_MONEY",
         "RECOVERY, 400, 100, 0, NOTED",
-        "RECOVERY, 300, 100, -100, NOTED",
+        "RECOVERY, 300, 100, -100, EXPECTED_MONEY",
         "RECOVERY, 1000, 0, 600, EXPECTED_MONEY",
         // none is: the whole charge ends the case
         "REVIEW, 1000, 0, , PAID_IN_FULL",

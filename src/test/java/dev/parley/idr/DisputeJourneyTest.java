@@ -18,6 +18,8 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.parley.casefile.Clocks;
+import dev.parley.casefile.SweepClocks;
+import dev.parley.outreach.SweepExpectedMessages;
 import dev.parley.regulation.ClockKind;
 import dev.parley.regulation.ComputedClock;
 import dev.parley.regulation.FederalClocks;
@@ -33,6 +35,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -71,6 +74,12 @@ class DisputeJourneyTest {
 
     @Inject
     Tenancy tenancy;
+
+    @Inject
+    SweepClocks sweep;
+
+    @Inject
+    SweepExpectedMessages messages;
 
     private LocalDate started;
     private String caseId;
@@ -343,6 +352,428 @@ class DisputeJourneyTest {
         assertThat(driver.open(caseId)).contains("submitInitiation");
     }
 
+    @Test
+    void aSuspendedLineStaysBehindWhileTheOtherIsFiled() {
+        String payer = "P-" + UUID.randomUUID().toString().substring(0, 8);
+        String other = aCase(payer);
+        caseId = aCase(payer);
+        startIdr();
+        complete("attestEligibility", attestation()).statusCode(200);
+        driver.on(opens());
+        Map<String, Object> one = initiation("H", opens());
+        one.put("kind", "SINGLE");
+        one.put("lines", List.of(1));
+        complete("submitInitiation", one).statusCode(200);
+        String dispute = dispute("INITIATED");
+        tell(dispute, "entity-selection", map("entity", "Test Entity", "selectedOn", opens()))
+                .statusCode(200);
+        tell(
+                        dispute,
+                        "determination",
+                        map("determinedOn", opens(), "award", 420.00, "prevailing", "PAYER", "payerOffer", 420.00))
+                .statusCode(200);
+
+        caseId = other;
+        driver.on(opens().plusDays(1));
+        startIdr();
+        deadline("COOLING_OFF_END", "OPEN");
+        Map<String, Object> reasons = attestation();
+        reasons.put("reasons", map("BATCHING", "one encounter"));
+        complete("attestEligibility", reasons).statusCode(400).body("errors.pointer", contains("/reasons/SUSPENSION"));
+        reasons.put("reasons", map("BATCHING", "one encounter", "SUSPENSION", "line 1 is left out"));
+        complete("attestEligibility", reasons).statusCode(200);
+        Map<String, Object> rest = initiation("I", opens().plusDays(1));
+        complete("submitInitiation", rest).statusCode(400).body("errors.pointer", contains("/lines"));
+        rest.put("kind", "SINGLE");
+        rest.put("lines", List.of(2));
+        complete("submitInitiation", rest).statusCode(200);
+        Api.as("auditor")
+                .get("/disputes/" + dispute("INITIATED") + "/items")
+                .then()
+                .body("line", contains(2));
+        everyClockHasATimer();
+    }
+
+    @Test
+    void aLineFoundIneligibleLeavesAndTheOtherGoesOn() {
+        startIdr();
+        complete("attestEligibility", attestation()).statusCode(200);
+        driver.on(opens());
+        complete("submitInitiation", initiation("L", opens())).statusCode(200);
+        String dispute = dispute("INITIATED");
+        tell(dispute, "entity-selection", map("entity", "Test Entity", "selectedOn", opens()))
+                .statusCode(200);
+        List<String> items = Api.as("negotiator")
+                .get("/disputes/" + dispute + "/items")
+                .then()
+                .extract()
+                .path("id");
+        Map<String, Object> finding = map(
+                "foundOn",
+                opens(),
+                "reason",
+                "IMPROPER_BATCHING",
+                "items",
+                List.of(UUID.randomUUID().toString()));
+        tell(dispute, "ineligibility", finding).statusCode(400).body("errors.pointer", contains("/items"));
+        finding.put("items", List.of(items.get(1)));
+        tell(dispute, "ineligibility", finding).statusCode(200).body("state", equalTo("ENTITY_SELECTED"));
+        deadline("ELIGIBILITY", "MET");
+        deadline("RESUBMISSION", "OPEN");
+        Api.as("auditor")
+                .get("/disputes/" + dispute + "/items")
+                .then()
+                .statusCode(200)
+                .body("droppedBecause", contains(null, "IMPROPER_BATCHING"));
+        assertThat(driver.open(caseId)).contains("submitOfferAndFees");
+        Map<String, Object> task = Api.as("negotiator")
+                .queryParam("kind", "decideDroppedLines")
+                .get("/tasks")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.find { it.subjectId == '" + dispute + "' }");
+        Api.as("negotiator")
+                .header("If-Match", "\"" + task.get("version") + "\"")
+                .body(map("next", "FILED_AGAIN", "disputeNumber", "L2-" + caseId, "reason", "portal confirmation"))
+                .post("/tasks/" + task.get("id") + "/complete")
+                .then()
+                .statusCode(200);
+        deadline("RESUBMISSION", "MET");
+        complete("submitOfferAndFees", offer()).statusCode(200);
+        tell(
+                        dispute,
+                        "determination",
+                        map("determinedOn", opens(), "award", 1200.00, "prevailing", "PROVIDER", "payerOffer", 420.00))
+                .statusCode(200);
+        Api.as("auditor").get("/disputes/" + dispute + "/items").then().body("award", contains(1200.00f, null));
+        everyClockHasATimer();
+    }
+
+    @Test
+    void anEligibilityDecisionThatDoesNotComeIsAskedFor() {
+        String dispute = offered();
+        driver.on(calendar.nthBusinessDayAfter(opens(), 4));
+        messages.sweep();
+        expected("MISSED");
+        deadline("ELIGIBILITY", "MISSED");
+        String today = calendar.nthBusinessDayAfter(opens(), 4).toString();
+        tell(dispute, "eligibility", map("foundOn", opens().minusDays(1).toString()))
+                .statusCode(400)
+                .body("errors.pointer", contains("/foundOn"));
+        tell(dispute, "eligibility", map("foundOn", today)).statusCode(200);
+        tell(dispute, "eligibility", map("foundOn", today)).statusCode(200);
+        expected("ARRIVED");
+        tell(
+                        dispute,
+                        "closure",
+                        map(
+                                "closedOn",
+                                today,
+                                "how",
+                                "WITHDRAWN_JOINTLY",
+                                "reason",
+                                "both signed",
+                                "foundEligible",
+                                false))
+                .statusCode(400)
+                .body("errors.pointer", contains("/foundEligible"));
+        tell(dispute, "closure", map("closedOn", today, "how", "WITHDRAWN_JOINTLY", "reason", "both signed"))
+                .statusCode(200)
+                .body("entityFeeRefund", equalTo(217.50f));
+    }
+
+    private void expected(String state) {
+        Api.as("auditor")
+                .get("/cases/" + caseId + "/expected-messages")
+                .then()
+                .statusCode(200)
+                .body("findAll { it.kind == 'ELIGIBILITY' }.state", contains(state));
+    }
+
+    @Test
+    void isDeterminedItemByItem() {
+        String dispute = offered();
+        List<Map<String, Object>> items = Api.as("negotiator")
+                .get("/disputes/" + dispute + "/items")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("");
+        Map<String, Object> won = map(
+                "itemId",
+                items.get(0).get("id"),
+                "prevailing",
+                "PROVIDER",
+                "award",
+                items.get(0).get("ownOffer"));
+        Map<String, Object> lost =
+                map("itemId", items.get(1).get("id"), "prevailing", "PAYER", "award", 45.00, "payerOffer", 40.00);
+        BigDecimal sum = new BigDecimal(items.get(0).get("ownOffer").toString()).add(new BigDecimal("40.00"));
+        Map<String, Object> body =
+                map("determinedOn", opens(), "award", sum, "prevailing", "SPLIT", "items", List.of(won, lost));
+        tell(dispute, "determination", body).statusCode(400).body("errors.pointer", contains("/items/1/award"));
+        lost.put("award", 40.00);
+        tell(dispute, "determination", body)
+                .statusCode(200)
+                .body("prevailing", equalTo("SPLIT"))
+                .body("entityFeeRefund", equalTo(217.50f));
+        tell(dispute, "determination", body).statusCode(200).body("state", equalTo("DETERMINED"));
+        body.put("prevailing", "PROVIDER");
+        tell(dispute, "determination", body).statusCode(400).body("errors.pointer", contains("/prevailing"));
+        Api.as("auditor")
+                .get("/disputes/" + dispute + "/items")
+                .then()
+                .body("prevailing", contains("PROVIDER", "PAYER"))
+                .body("award[1]", equalTo(40.00f))
+                .body("payerOffer[1]", equalTo(40.00f));
+        everyClockHasATimer();
+    }
+
+    /** The amended texts switched on by an announced day (FED-FR-08 to FED-FR-11): the running stage stands still. */
+    @Test
+    void aPortalDisputeStandsStillWhileItIsAskedAndLastsLongerWhenExtended() {
+        String dispute = aPortalDispute();
+        LocalDate selected = opens();
+        due("ELIGIBILITY", calendar.nthBusinessDayAfter(selected, 5));
+        due("OFFER", calendar.nthBusinessDayAfter(selected, 10));
+
+        LocalDate asked = calendar.nthBusinessDayAfter(selected, 2);
+        driver.on(asked);
+        Map<String, Object> request = map(
+                "sender", "ENTITY", "addressee", "PROVIDER", "asked", "the remittance advice", "requestedOn", asked);
+        String id = tell(dispute, "information-requests", request)
+                .statusCode(200)
+                .body("ruleVersion", equalTo("portal"))
+                .body("tolls", equalTo(true))
+                .body("dueOn", equalTo(calendar.nthBusinessDayAfter(asked, 5).toString()))
+                .extract()
+                .path("id");
+        tell(dispute, "information-requests", request).statusCode(200).body("id", equalTo(id));
+        due("INFORMATION_RESPONSE", calendar.nthBusinessDayAfter(asked, 5));
+        due("OFFER", calendar.nthBusinessDayAfter(selected, 15));
+        due("DETERMINATION", calendar.nthBusinessDayAfter(selected, 35));
+        everyClockHasATimer();
+
+        LocalDate answered = calendar.nthBusinessDayAfter(asked, 2);
+        driver.on(answered);
+        Map<String, Object> answer =
+                map("answeredOn", asked.minusDays(1), "answer", "sent", "evidence", "portal confirmation 7");
+        tell(dispute, "information-requests/" + id + "/answer", answer)
+                .statusCode(400)
+                .body("errors.pointer", contains("/answeredOn"));
+        answer.put("answeredOn", answered.toString());
+        tell(dispute, "information-requests/" + id + "/answer", answer)
+                .statusCode(200)
+                .body("state", equalTo("ANSWERED"));
+        deadline("INFORMATION_RESPONSE", "MET");
+        LocalDate offerDue = calendar.nthBusinessDayAfter(selected, 12);
+        due("OFFER", offerDue);
+        due("DETERMINATION", calendar.nthBusinessDayAfter(selected, 32));
+
+        String extension = tell(
+                        dispute,
+                        "extensions",
+                        map("stage", "OFFER", "ground", "GOOD_CAUSE", "requestedOn", answered, "reason", "flood"))
+                .statusCode(200)
+                .body("ruleId", equalTo("FED-EX-02"))
+                .extract()
+                .path("id");
+        Map<String, Object> granted = map("granted", true, "answeredOn", answered, "reference", "e-mail 3");
+        tell(dispute, "extensions/" + extension + "/answer", granted)
+                .statusCode(400)
+                .body("errors.pointer", contains("/lastDay"));
+        granted.put("lastDay", calendar.nthBusinessDayAfter(selected, 20).toString());
+        tell(dispute, "extensions/" + extension + "/answer", granted)
+                .statusCode(200)
+                .body("state", equalTo("GRANTED"));
+        tell(dispute, "extensions/" + extension + "/answer", granted)
+                .statusCode(409)
+                .body("type", equalTo("urn:parley:problem:extension-answered"));
+        due("OFFER", calendar.nthBusinessDayAfter(selected, 20));
+        due("DETERMINATION", calendar.nthBusinessDayAfter(selected, 40));
+        everyClockHasATimer();
+
+        driver.on(offerDue.plusDays(1));
+        assertThat(driver.open(caseId)).contains("submitOfferAndFees");
+        driver.on(calendar.nthBusinessDayAfter(selected, 24));
+        assertThat(driver.open(caseId)).doesNotContain("submitOfferAndFees");
+        deadline("OFFER", "MISSED");
+        driver.on(calendar.nthBusinessDayAfter(selected, 60));
+        assertThat(driver.open(caseId)).contains("chaseDetermination");
+        everyClockHasATimer();
+    }
+
+    /** Negotiated after the first day of the amended texts, filed, and with its entity selected. */
+    private String aPortalDispute() {
+        for (String provision :
+                List.of("SELECTION_V2_FROM", "ELIGIBILITY_V2_FROM", "OFFER_CLOCK_V2_FROM", "WITHDRAWAL_V2_FROM")) {
+            Api.as("admin")
+                    .body(map("startsOn", "2027-06-01", "source", "guidance"))
+                    .post("/regulation/provisions/" + provision + "/announcements")
+                    .then()
+                    .statusCode(201);
+        }
+        started = LocalDate.of(2027, 6, 7);
+        driver.on(started);
+        caseId = aCase("P-" + UUID.randomUUID().toString().substring(0, 8));
+        startIdr();
+        complete("attestEligibility", attestation()).statusCode(200);
+        driver.on(opens());
+        everyClockHasATimer();
+        complete("submitInitiation", initiation("P", opens())).statusCode(200);
+        String dispute = dispute("INITIATED");
+        tell(dispute, "entity-selection", map("entity", "Test Entity", "selectedOn", opens()))
+                .statusCode(200);
+        return dispute;
+    }
+
+    @Test
+    void silenceAgreesToAWithdrawalUnderTheAmendedText() {
+        String dispute = aPortalDispute();
+        LocalDate asked = opens();
+        String id = tell(dispute, "withdrawal-requests", map("requestedOn", asked, "reason", "wrong plan"))
+                .statusCode(200)
+                .body("dueOn", equalTo(calendar.nthBusinessDayAfter(asked, 5).toString()))
+                .extract()
+                .path("id");
+        tell(dispute, "withdrawal-requests", map("requestedOn", asked, "reason", "again"))
+                .statusCode(409)
+                .body("type", equalTo("urn:parley:problem:withdrawal-asked"));
+        due("OFFER", calendar.nthBusinessDayAfter(asked, 15));
+        String path = "withdrawal-requests/" + id + "/answer";
+        tell(dispute, path, map("answer", "SILENT", "answeredOn", asked, "evidence", "portal"))
+                .statusCode(400)
+                .body("errors.pointer", contains("/answer"));
+        LocalDate after = calendar.nthBusinessDayAfter(asked, 6);
+        driver.on(after);
+        deadline("WITHDRAWAL_RESPONSE", "MISSED");
+        tell(dispute, path, map("answer", "SILENT", "answeredOn", after, "evidence", "portal"))
+                .statusCode(200)
+                .body("state", equalTo("SILENT"));
+        dispute("CLOSED");
+        assertThat(driver.open(caseId)).doesNotContain("submitOfferAndFees");
+        everyClockHasATimer();
+    }
+
+    @Test
+    void theOtherSideHasToAgreeToAWithdrawalUnderTheLegacyText() {
+        String dispute = offered();
+        String id = tell(dispute, "withdrawal-requests", map("requestedOn", opens(), "reason", "wrong plan"))
+                .statusCode(200)
+                .body("dueOn", nullValue())
+                .extract()
+                .path("id");
+        String path = "withdrawal-requests/" + id + "/answer";
+        tell(dispute, path, map("answer", "SILENT", "answeredOn", opens(), "evidence", "portal"))
+                .statusCode(400)
+                .body("errors.pointer", contains("/answer"));
+        tell(dispute, path, map("answer", "REFUSED", "answeredOn", opens(), "evidence", "their e-mail"))
+                .statusCode(200);
+        dispute("OFFER_SUBMITTED");
+        tell(dispute, path, map("answer", "AGREED", "answeredOn", opens(), "evidence", "their e-mail"))
+                .statusCode(409)
+                .body("type", equalTo("urn:parley:problem:withdrawal-answered"));
+    }
+
+    @Test
+    void aLegacyRequestStopsNothingAndTheEntitySetsItsDay() {
+        String dispute = offered();
+        String day = opens().plusDays(1).toString();
+        tell(
+                        dispute,
+                        "information-requests",
+                        map(
+                                "sender",
+                                "ENTITY",
+                                "addressee",
+                                "BOTH",
+                                "asked",
+                                "proof of negotiation",
+                                "requestedOn",
+                                opens(),
+                                "dueOn",
+                                day))
+                .statusCode(200)
+                .body("ruleVersion", equalTo("legacy"))
+                .body("tolls", equalTo(false))
+                .body("dueOn", equalTo(day));
+        due("DETERMINATION", calendar.nthBusinessDayAfter(opens(), 30));
+        driver.on(opens().plusDays(2));
+        deadline("INFORMATION_RESPONSE", "MISSED");
+        Api.as("auditor")
+                .get("/disputes/" + dispute + "/information-requests")
+                .then()
+                .statusCode(200)
+                .body("state", contains("LATE"))
+                .body("consequence", contains(containsString("withdrawn")));
+        everyClockHasATimer();
+    }
+
+    @Test
+    void aDeterminationMovesTheWindowOfACaseThatIsAboutToFile() {
+        String payer = "P-" + UUID.randomUUID().toString().substring(0, 8);
+        String other = aCase(payer);
+        caseId = other;
+        startIdr();
+        complete("attestEligibility", attestation()).statusCode(200);
+        caseId = aCase(payer);
+        String dispute = offered();
+        assertThat(driver.open(other)).contains("submitInitiation");
+        tell(dispute, "determination", map("determinedOn", opens(), "award", 1200.00, "prevailing", "PROVIDER"))
+                .statusCode(200);
+        String suspending = "D-" + caseId;
+        caseId = other;
+        assertThat(driver.open(other)).doesNotContain("submitInitiation");
+        deadline("IDR_INITIATION", "CANCELLED");
+        deadline("IDR_INITIATION_AFTER_COOLING_OFF", "OPEN");
+        LocalDate reopens = calendar.nthBusinessDayAfter(opens(), 31);
+        Api.as("auditor")
+                .get("/cases/" + other + "/cooling-off")
+                .then()
+                .statusCode(200)
+                .body("opens", equalTo(reopens.toString()))
+                .body("services.code", hasItem("99285"))
+                .body("services[0].spans[0].disputes", contains(suspending));
+        Api.as("auditor")
+                .queryParam("code", "99285")
+                .queryParam("on", opens().plusDays(1).toString())
+                .get("/cooling-off")
+                .then()
+                .statusCode(200)
+                .body("suspensions.disputeNumber.flatten()", hasItem(suspending));
+        Api.as("auditor@other").get("/cooling-off").then().statusCode(200).body("$", hasSize(0));
+        driver.on(reopens);
+        Map<String, Object> initiation = initiation("G", reopens);
+        complete("submitInitiation", initiation).statusCode(200);
+        deadline("IDR_INITIATION_AFTER_COOLING_OFF", "MET");
+
+        String filed = dispute("INITIATED");
+        Map<String, Object> claim = map(
+                "claimedOn",
+                reopens.toString(),
+                "disputeId",
+                filed,
+                "disputeNumber",
+                suspending,
+                "text",
+                "you are too early");
+        Api.as("negotiator")
+                .body(claim)
+                .post("/cases/" + other + "/cooling-off/letter")
+                .then()
+                .statusCode(201)
+                .body("kind", equalTo("cooling-off-letter"))
+                .body("mediaType", equalTo("application/pdf"));
+        claim.put("claimedOn", reopens.minusDays(1).toString());
+        Api.as("negotiator")
+                .body(claim)
+                .post("/cases/" + other + "/cooling-off/letter")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/claimedOn"));
+    }
+
     private LocalDate opens() {
         return initiationWindow().opens();
     }
@@ -483,7 +914,7 @@ class DisputeJourneyTest {
                 .then()
                 .extract()
                 .header("ETag");
-        return Api.as("rcm-system")
+        return Api.as(news.startsWith("withdrawal") ? "negotiator" : "rcm-system")
                 .header("If-Match", etag)
                 .body(asJson(body))
                 .post("/disputes/" + dispute + "/" + news)
@@ -511,6 +942,20 @@ class DisputeJourneyTest {
                 .extract()
                 .path("findAll { it.kind == '" + kind + "' }.state");
         assertThat(states).as(kind).contains(state);
+    }
+
+    private void due(String kind, LocalDate day) {
+        List<String> due = Api.unchecked("auditor")
+                .get("/cases/" + caseId + "/deadlines")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("findAll { it.kind == '" + kind + "' && it.state == 'OPEN' }.due");
+        assertThat(due).as(kind).containsExactly(day.toString());
+    }
+
+    private void everyClockHasATimer() {
+        assertThat(sweep.sweep()).as("open clocks without a live timer").isZero();
     }
 
     private ValidatableResponse decision(String name) {

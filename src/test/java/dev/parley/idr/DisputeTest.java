@@ -98,7 +98,7 @@ class DisputeTest {
     }
 
     private static Determination determination(LocalDate on, Prevailing prevailing, String award) {
-        return new Determination(on, Money.of(award), prevailing, null, null);
+        return new Determination(on, Money.of(award), prevailing, null, null, null);
     }
 
     private static OwnOffer offerOf(Dispute dispute) {
@@ -210,14 +210,14 @@ class DisputeTest {
                         .determine(determination(DECIDED_ON, Prevailing.PROVIDER, "900.00"), TODAY))
                 .isInstanceOf(InvalidFields.class);
         Determination explained = new Determination(
-                DECIDED_ON, Money.of("900.00"), Prevailing.PROVIDER, null, "the entity corrected the units");
+                DECIDED_ON, Money.of("900.00"), Prevailing.PROVIDER, null, "the entity corrected the units", null);
         assertThatCode(() -> in(State.OFFER_SUBMITTED).determine(explained, TODAY))
                 .doesNotThrowAnyException();
         assertThatCode(() -> in(State.OFFER_SUBMITTED)
                         .determine(determination(DECIDED_ON, Prevailing.PROVIDER, "1200.00"), TODAY))
                 .doesNotThrowAnyException();
         Determination theirs =
-                new Determination(DECIDED_ON, Money.of("450.00"), Prevailing.PAYER, Money.of("500.00"), null);
+                new Determination(DECIDED_ON, Money.of("450.00"), Prevailing.PAYER, Money.of("500.00"), null, null);
         assertThatThrownBy(() -> in(State.OFFER_SUBMITTED).determine(theirs, TODAY))
                 .isInstanceOf(InvalidFields.class);
     }

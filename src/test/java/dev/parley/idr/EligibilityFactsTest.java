@@ -45,6 +45,7 @@ class EligibilityFactsTest {
         LocalDate settledOn;
         FilingWindow window = Law.usualWindow();
         List<String> suspendedBy = List.of();
+        List<HeldLine> held = List.of();
         Boolean consent = false;
         boolean waivable = true;
         boolean payerKnown = true;
@@ -71,6 +72,7 @@ class EligibilityFactsTest {
                             settledOn,
                             window,
                             suspendedBy,
+                            held,
                             consent,
                             waivable,
                             payerKnown,

@@ -58,10 +58,12 @@ class SuspensionTest {
     }
 
     @Test
-    void ignoresASuspensionThatBeginsAfterTheReopenedWindowOpened() {
+    void losesTheDaysOfTheReopenedWindowThatAnotherSuspensionTakes() {
         FilingWindow window = shifted(
                 suspension("DISP-1", LocalDate.of(2026, 10, 1)), suspension("DISP-2", LocalDate.of(2027, 1, 15)));
-        assertThat(window.because()).contains("DISP-1");
+        assertThat(window.because()).contains("DISP-1", "DISP-2");
+        assertThat(window.opens()).isEqualTo("2026-12-31");
+        assertThat(window.due()).isEqualTo("2027-01-15");
     }
 
     @Test

@@ -101,7 +101,21 @@ abstract class JourneyContract {
         secondApprovalIfAsked(caseId);
         assertThat(driver.theCase(caseId).getString("phase")).isEqualTo("RECOVERY");
 
+        JsonPath before = statistics();
         driver.receive(aPayment(number, driver.today(), 600.00));
+        JsonPath after = statistics();
+        assertThat(after.getInt("all.closed")).isEqualTo(before.getInt("all.closed") + 1);
+        assertThat(after.getInt("all.payments")).isEqualTo(before.getInt("all.payments") + 1);
+        assertThat(after.getDouble("all.recovered") - before.getDouble("all.recovered"))
+                .isEqualTo(600.00);
+        // other tests' cases are in it, and many of them are paid on the day they are opened
+        assertThat(after.getInt("all.medianDaysToCash")).isNotNegative();
+        assertThat(after.getInt("all.settled")).isPositive();
+        assertThat(after.getInt("all.firstOffersAccepted"))
+                .as("the second price was taken")
+                .isLessThan(after.getInt("all.settled"));
+        assertThat(after.getString("months[-1].month")).isEqualTo("2027-03");
+        assertThat(after.getList("payers.figures.payments", Integer.class)).anyMatch(count -> count > 0);
         JsonPath closed = driver.theCase(caseId);
         assertThat(closed.getString("status")).isEqualTo("CLOSED");
         assertThat(closed.getString("outcome")).isEqualTo("SETTLED");
@@ -173,6 +187,8 @@ abstract class JourneyContract {
                 map("determinedOn", "2027-05-10", "award", 1400.00, "prevailing", "PROVIDER", "payerOffer", 450.00));
         assertThat(driver.theCase(caseId).getString("phase")).isEqualTo("RECOVERY");
         assertThat(due(caseId, "AWARD_PAYMENT")).isEqualTo("2027-06-09");
+        assertThat(statistics().getInt("all.won")).isPositive();
+        assertThat(statistics().getDouble("all.wonPercent")).isPositive();
 
         driver.receive(aPayment(number, driver.today(), 1000.00));
         JsonPath closed = driver.theCase(caseId);
@@ -258,6 +274,15 @@ abstract class JourneyContract {
     private static JsonPath deadlines(String caseId) {
         return Api.as("negotiator")
                 .get("/cases/" + caseId + "/deadlines")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static JsonPath statistics() {
+        return Api.as("supervisor")
+                .get("/ops/statistics")
                 .then()
                 .statusCode(200)
                 .extract()

@@ -32,11 +32,22 @@ final class SmtpServer implements AutoCloseable {
 
     private void serve() {
         while (!socket.isClosed()) {
-            try (Socket client = socket.accept()) {
-                talk(client);
+            try {
+                Socket client = socket.accept();
+                Thread thread = new Thread(() -> hear(client), "smtp-client");
+                thread.setDaemon(true);
+                thread.start(); // one that connects and says nothing keeps no other waiting
             } catch (IOException closed) {
-                // the next client, or the end of the test
+                // the end of the test
             }
+        }
+    }
+
+    private void hear(Socket client) {
+        try (client) {
+            talk(client);
+        } catch (IOException gone) {
+            // the next client, or the end of the test
         }
     }
 

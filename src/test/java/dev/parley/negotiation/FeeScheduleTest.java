@@ -2,6 +2,7 @@ package dev.parley.negotiation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.document.LetterTemplate;
 import dev.parley.http.Problem.FieldError;
 import dev.parley.money.Money;
 import dev.parley.negotiation.CaseReturn.Payment;
@@ -71,7 +72,7 @@ class FeeScheduleTest {
         Map<String, String> fields = new HashMap<>();
         fields.put("day", "today");
         fields.put("expires", null);
-        assertThat(Paper.fill("On {{day}}\nUntil {{expires}}\n{{reason}}\nEnd", fields))
+        assertThat(LetterTemplate.fillWords("On {{day}}\nUntil {{expires}}\n{{reason}}\nEnd", fields))
                 .isEqualTo("On today\nEnd");
     }
 

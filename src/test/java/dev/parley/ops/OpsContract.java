@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -16,6 +17,7 @@ import static org.hamcrest.Matchers.not;
 import dev.parley.testing.Api;
 import dev.parley.testing.CaseDriver;
 import dev.parley.testing.StuckAlarm;
+import dev.parley.workflow.BusinessClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -36,6 +38,9 @@ abstract class OpsContract {
 
     @Inject
     StuckAlarm stuckAlarm;
+
+    @Inject
+    BusinessClock clock;
 
     @Inject
     ProcessEngine engine;
@@ -171,6 +176,30 @@ abstract class OpsContract {
                 .get("/ops/sla")
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void clocksThatEndSoonAndThoseThatDoNotRunAreListed() {
+        String caseId = aCase();
+        LocalDate due = LocalDate.parse(
+                Api.as("ops").get("/cases/" + caseId + "/deadlines").path("find { it.state == 'OPEN' }.due"));
+        driver.on(due);
+        Api.as("negotiator")
+                .get("/ops/deadlines-at-risk")
+                .then()
+                .statusCode(200)
+                .body("findAll { it.caseId == '%s' }.dueOn".formatted(caseId), hasItem(due.toString()))
+                .body("find { it.caseId == '%s' }.dollars".formatted(caseId), greaterThan(0f));
+        Api.as("negotiator@other").get("/ops/deadlines-at-risk").then().body("caseId", not(hasItem(caseId)));
+        clock.moveTo(due.plusDays(2).atStartOfDay(clock.getZone()).toInstant());
+        Api.as("ops")
+                .get("/ops/clock-alarms")
+                .then()
+                .statusCode(200)
+                .body("findAll { it.caseId == '%s' }.alarm".formatted(caseId), hasItem("PAST"));
+        driver.on(due.plusDays(2));
+        Api.as("ops").get("/ops/clock-alarms").then().body("caseId", not(hasItem(caseId)));
+        Api.as("negotiator").get("/ops/clock-alarms").then().statusCode(403);
     }
 
     @Test

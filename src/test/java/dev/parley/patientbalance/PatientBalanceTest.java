@@ -54,6 +54,8 @@ class PatientBalanceTest {
                 .get("/cases/" + caseId + "/patient-balance")
                 .then()
                 .body("decisions.state", contains("APPLIED"));
+        assertThat(cases.open(caseId)).as("the payer may still owe 1450").containsExactly("approveClosing");
+        cases.complete(caseId, "approveClosing", map("reason", "the payer's part is not worth a dispute"));
         assertThat(cases.theCase(caseId).getString("status")).isEqualTo("CLOSED");
     }
 

@@ -32,8 +32,8 @@ class TenantsNeverMeetTest {
             "negotiator", "supervisor", "biller", "provider", "compliance", "rcm-system", "ops", "auditor", "admin");
 
     /** Addresses whose names every tenant shares; what stands behind them is its own. */
-    private static final List<String> SAME_FOR_ALL =
-            List.of("/regulation/", "/mappings/", "/playbooks/", "/policies/", "/ops/processes/");
+    private static final List<String> SAME_FOR_ALL = List.of(
+            "/regulation/", "/mappings/", "/playbooks/", "/policies/", "/ops/processes/", "/reports/money-left/");
 
     private static final Map<String, Object> PAYER_CONTACT = map(
             "role", "IDR", "email", "idr@payer.example", "provenance", "remittance of June", "seenOn", "2026-06-01");
@@ -82,6 +82,10 @@ class TenantsNeverMeetTest {
                     "POST /cases/{caseId}/costs",
                     map("kind", "WORK", "amount", 1, "spentOn", "2026-06-01", "note", "hours")),
             Map.entry("PUT /clients/{id}", map("name", "A", "npis", List.of(), "users", List.of())),
+            Map.entry(
+                    "POST /cases/{caseId}/expected-payment/corrections",
+                    map("agreed", 1, "correctedOn", "2026-06-01", "reason", "typing error")),
+            Map.entry("PUT /cases/{caseId}/presence", map("typing", false)),
             Map.entry("POST /cases/{caseId}/withdrawal", map("reason", "the client asked for it")),
             Map.entry("POST /cases/{caseId}/acknowledgments", map("accepted", true, "payerControlNumber", "1")),
             Map.entry(
@@ -97,6 +101,26 @@ class TenantsNeverMeetTest {
             Map.entry(
                     "POST /disputes/{id}/entity-selection/steps",
                     map("act", "AGREED", "by", "PAYER", "on", "2026-06-01")),
+            Map.entry(
+                    "POST /cases/{caseId}/cooling-off/letter",
+                    map("claimedOn", "2026-06-01", "disputeId", "00000000-0000-0000-0000-000000000001")),
+            Map.entry(
+                    "POST /disputes/{id}/information-requests",
+                    map("sender", "ENTITY", "addressee", "BOTH", "asked", "x", "requestedOn", "2026-06-01")),
+            Map.entry(
+                    "POST /disputes/{id}/information-requests/{requestId}/answer",
+                    map("answeredOn", "2026-06-01", "answer", "x", "evidence", "x")),
+            Map.entry(
+                    "POST /disputes/{id}/extensions",
+                    map("stage", "OFFER", "ground", "GOOD_CAUSE", "requestedOn", "2026-06-01", "reason", "x")),
+            Map.entry(
+                    "POST /disputes/{id}/extensions/{extensionId}/answer",
+                    map("granted", false, "answeredOn", "2026-06-01", "reference", "x")),
+            Map.entry("POST /disputes/{id}/eligibility", map("foundOn", "2026-06-01")),
+            Map.entry("POST /disputes/{id}/withdrawal-requests", map("requestedOn", "2026-06-01", "reason", "x")),
+            Map.entry(
+                    "POST /disputes/{id}/withdrawal-requests/{withdrawalId}/answer",
+                    map("answer", "AGREED", "answeredOn", "2026-06-01", "evidence", "x")),
             Map.entry("POST /disputes/{id}/fee-payments", map("fee", "ENTITY", "amount", 1, "paidOn", "2026-06-01")),
             Map.entry("POST /certified-entities/conflicts/{conflictId}/withdrawal", map("reason", "x")),
             Map.entry("POST /disputes/{id}/ineligibility", map("foundOn", "2026-06-01", "reason", "STATE_LAW")),
@@ -196,9 +220,8 @@ class TenantsNeverMeetTest {
     private static String delivery() {
         String location = Api.unchecked("rcm-system")
                 .contentType("text/plain")
-                .body(
-                        "ISA*00*          *00*          *ZZ*CLINIC         *ZZ*PARLEY         *270120*1200*^*00501*000000101*0*T*:~"
-                                + "IEA*0*000000101~")
+                .body("ISA*00*          *00*          *ZZ*CLINIC         *ZZ*PARLEY        "
+                        + " *270120*1200*^*00501*000000101*0*T*:~IEA*0*000000101~")
                 .post("/edi")
                 .getHeader("Location");
         return location.substring(location.lastIndexOf('/') + 1);
@@ -222,6 +245,7 @@ class TenantsNeverMeetTest {
                 Map.entry("payers", first("/payers")),
                 Map.entry("providers", first("/providers")),
                 Map.entry("webhooks", aWebhook()),
+                Map.entry("queues", none),
                 Map.entry("batches", none),
                 Map.entry("certified-entities", none),
                 Map.entry("disputes", none),

@@ -3,6 +3,7 @@ package dev.parley.web;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,9 @@ final class Chromium implements AutoCloseable {
     /** Why a test is skipped. */
     static final String NONE =
             "Browser tests are skipped: no Chromium here (apt-get install chromium, or -Dparley.chromium=its path)";
+
+    /** A busy machine takes its time. */
+    private static final int PATIENCE = 30_000;
 
     private static Stream<String> places() {
         String named = System.getProperty("parley.chromium");
@@ -47,6 +51,7 @@ final class Chromium implements AutoCloseable {
         // Playwright unpacks its driver from the jar that holds it, which only the plain class loader names
         Thread.currentThread().setContextClassLoader(ClassLoader.getSystemClassLoader());
         try {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             return new Chromium(playwright, playwright.chromium().launch(options(program)));

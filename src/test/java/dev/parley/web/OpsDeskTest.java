@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.parley.event.NumberEvents;
 import dev.parley.testing.Api;
 import dev.parley.testing.CaseDriver;
 import dev.parley.testing.StuckAlarm;
@@ -38,6 +39,9 @@ class OpsDeskTest {
     @Inject
     StuckAlarm stuckAlarm;
 
+    @Inject
+    NumberEvents numberEvents;
+
     @BeforeAll
     static void startBrowser() {
         chromium = Chromium.start();
@@ -66,6 +70,8 @@ class OpsDeskTest {
             assertThat(tab.barriers()).isEmpty();
             tab.go("/ops/days");
             tab.sees("Days of the law");
+            assertThat(tab.page().locator("parley-chart canvas").first()).isVisible();
+            tab.photograph("ops-days");
             assertThat(tab.barriers()).isEmpty();
             tab.go("/ops/flow");
             tab.sees("Cases by week");
@@ -74,6 +80,46 @@ class OpsDeskTest {
             assertThat(tab.page().getByRole(AriaRole.TABLE).first()).containsText("Open at its end");
             assertThat(tab.barriers()).isEmpty();
             tab.photograph("ops-flow");
+        }
+    }
+
+    @Test
+    void theHeatOfADiagramIsThatOfDollarsWhenAskedFor() {
+        aCase();
+        try (Workbench tab = open(ColorScheme.LIGHT).signIn("ops").go("/ops/processes/caseReview")) {
+            tab.page().getByLabel("Warm is much of").selectOption("dollars");
+            assertThat(tab.page().locator("[data-element=reviewCase] .token text"))
+                    .containsText("$");
+            assertThat(tab.page().locator("[data-element=reviewCase][class*=heat-4]"))
+                    .isVisible();
+        }
+    }
+
+    @Test
+    void resultsAndVersionsHaveTheirPages() {
+        aCase();
+        try (Workbench tab = open(ColorScheme.LIGHT).signIn("ops").go("/ops/results")) {
+            tab.sees("Days to cash, median");
+            tab.sees("Payers");
+            tab.photograph("ops-results");
+            assertThat(tab.barriers()).isEmpty();
+            tab.go("/ops/versions/payerOutreach");
+            tab.sees("newest");
+            tab.photograph("ops-versions");
+            assertThat(tab.barriers()).isEmpty();
+        }
+    }
+
+    @Test
+    void aBoardReadsAgainWhenACaseCame() {
+        try (Workbench tab = open(ColorScheme.LIGHT).signIn("ops").go("/ops/processes/caseReview")) {
+            assertThat(tab.page().getByLabel("Warm is much of")).isVisible();
+            String before =
+                    tab.page().getByLabel("Process").locator("option[selected]").textContent();
+            tab.page().waitForTimeout(2_500); // until the stream is open: what came before it is read anyway
+            aCase();
+            numberEvents.run();
+            assertThat(tab.page().locator("#process option[selected]")).not().hasText(before);
         }
     }
 

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -95,6 +96,19 @@ final class Workbench implements AutoCloseable {
 
     void photograph(String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+    }
+
+    void allowTheClipboard() {
+        context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    }
+
+    /** Bytes of JavaScript objects that are still reachable. */
+    long heap() {
+        CDPSession inside = context.newCDPSession(page);
+        inside.send("HeapProfiler.collectGarbage");
+        long used = inside.send("Runtime.getHeapUsage").get("usedSize").getAsLong();
+        inside.detach();
+        return used;
     }
 
     /** What axe finds serious or critical on the page as it is. */

@@ -7,6 +7,7 @@ import static dev.parley.workflow.Moves.start;
 import static dev.parley.workflow.Moves.tell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -135,6 +136,21 @@ class IdrEscalationPathTest {
         assertThat(idr)
                 .hasPassedInOrder("initiationWindowClosed", "recordMissedWindow")
                 .hasNotPassed("openDispute");
+    }
+
+    @Test
+    void aSuspensionSendsTheFilingBackUntilTheWindowAfterIt() {
+        ProcessInstance idr = start("idrEscalation");
+        finish(idr, "attestEligibility", Map.of("eligible", true, "secondApprovalNeeded", false));
+        clock.reaches("2026-03-02");
+        runtimeService().setVariable(idr.getId(), "initiationOpensAt", on("2026-05-04"));
+        runtimeService().setVariable(idr.getId(), "initiationClosesAt", on("2026-05-08"));
+        tell(idr, "filingWindowMoved");
+        assertThat(idr).isWaitingAt("initiationOpens").hasPassed("windowMovedAway");
+        clock.reaches("2026-05-04");
+        assertThat(openTasks(idr)).containsExactly("submitInitiation");
+        clock.reaches("2026-05-08");
+        assertThat(openTasks(idr)).containsExactly("escalateToSupervisor");
     }
 
     @Test

@@ -12,12 +12,14 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtime
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +69,44 @@ class NegotiationCasePathTest {
                             .done());
         }
         deployment.deploy();
+    }
+
+    @BeforeEach
+    void bothSidesAreSettledAtTheEnd() {
+        steps.answer("checkClosing", Map.of("closing", "allowed"));
+    }
+
+    @Test
+    void aCaseWithAnOpenSideIsClosedByASupervisorOnly() {
+        steps.answer("checkClosing", Map.of("closing", "approve"));
+        ProcessInstance root = reviewed("close");
+        assertThat(root).isNotEnded();
+        assertThat(openTasks(root)).containsExactly("approveClosing");
+        finish(root, "approveClosing");
+        assertThat(root).isEnded().hasPassedInOrder("closedAtReview", "checkClosing", "approveClosing", "closeCase");
+    }
+
+    @Test
+    void thePatientsSideIsDecidedBeforeTheEnd() {
+        steps.answer("checkClosing", Map.of("closing", "patient"), Map.of("closing", "allowed"));
+        ProcessInstance root = decided("accept");
+        ends(root, "paymentRecovery");
+        assertThat(inside(root)).containsExactly("patientBalance");
+        ends(root, "patientBalance");
+        assertThat(root).isEnded().hasPassedInOrder("settlePatientSide", "closeCase", "caseClosed");
+    }
+
+    @Test
+    void moneyThatMovesAfterTheEndOpensTheRecoveryAgain() {
+        ProcessInstance root = runtimeService()
+                .startProcessInstanceByMessage(
+                        "recoveryReopened", UUID.randomUUID().toString());
+        assertThat(inside(root)).containsExactly("paymentRecovery");
+        steps.answer("weighRemittance", Map.of("remittanceEffect", "noted"));
+        tell(root, "remittanceReceived");
+        ends(root, "paymentRecovery");
+        assertThat(root).isEnded().hasPassedInOrder("recoverSettlement", "checkClosing", "closeCase");
+        assertThat(root).hasNotPassed("workCase");
     }
 
     @Test

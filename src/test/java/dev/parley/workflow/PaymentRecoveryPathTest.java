@@ -7,11 +7,14 @@ import static dev.parley.workflow.Moves.start;
 import static dev.parley.workflow.Moves.tell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.managementService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,9 +35,16 @@ class PaymentRecoveryPathTest {
     private static final Map<String, Object> COMPLAIN =
             Map.of("complain", true, "giveUp", false, "paymentDueAt", on("2026-04-01"));
 
+    private static final Map<String, Object> DONE = Map.of("moneyNext", "done");
+    private static final Map<String, Object> CHASE = Map.of("moneyNext", "chase", "paymentDueAt", on("2026-03-02"));
+    private static final Map<String, Object> RETURN = Map.of("moneyNext", "return", "paymentDueAt", on("2026-03-02"));
+    private static final Map<String, Object> SENT = Map.of("returnWaits", false, "paymentDueAt", on("2026-04-01"));
+    private static final Map<String, Object> RETURN_LATER =
+            Map.of("returnWaits", true, "paymentDueAt", on("2026-04-01"));
+
     @BeforeEach
     void moneyIsDueInMarch() {
-        steps.answer("expectPayment", Map.of("paymentDueAt", on("2026-03-02")));
+        steps.answer("expectPayment", Map.of("paymentDueAt", on("2026-03-02"))).answer("matchPayment", CHASE);
     }
 
     @Test
@@ -47,10 +57,7 @@ class PaymentRecoveryPathTest {
 
     @Test
     void aShortPaymentIsChasedAtOnceAndItsRestIsMatchedWhileChasing() {
-        steps.answer(
-                "matchPayment",
-                Map.of("paidInFull", false, "paymentDueAt", on("2026-03-02")),
-                Map.of("paidInFull", true));
+        steps.answer("matchPayment", CHASE, DONE);
         ProcessInstance recovery = start("paymentRecovery");
         tell(recovery, "expectedMoneyPaid");
         assertThat(openTasks(recovery)).containsExactly("chasePayment");
@@ -82,7 +89,7 @@ class PaymentRecoveryPathTest {
 
     @Test
     void moneyThatComesBeforeTheComplaintIsFiledSparesIt() {
-        paysInFull();
+        steps.answer("matchPayment", CHASE, DONE);
         ProcessInstance recovery = start("paymentRecovery");
         clock.reaches("2026-03-02");
         finish(recovery, "chasePayment", COMPLAIN);
@@ -98,7 +105,87 @@ class PaymentRecoveryPathTest {
         assertThat(recovery).isEnded().hasPassedInOrder("writeOffShortfall", "shortfallAccepted");
     }
 
+    @Test
+    void nothingDueEndsAtOnce() {
+        steps.answer("expectPayment", Map.of("paymentDueAt", on("2026-01-05"))).answer("matchPayment", DONE);
+        ProcessInstance recovery = start("paymentRecovery");
+        clock.reaches("2026-01-05");
+        assertThat(recovery).isEnded().hasPassedInOrder("paymentOverdue", "matchPayment", "moneyIn");
+    }
+
+    @Test
+    void anAwardBelowThePaymentIsSentBack() {
+        steps.answer("expectPayment", Map.of("paymentDueAt", on("2026-01-05"))).answer("matchPayment", RETURN, DONE);
+        ProcessInstance recovery = start("paymentRecovery");
+        clock.reaches("2026-01-05");
+        assertThat(openTasks(recovery)).containsExactly("returnMoney");
+        finish(recovery, "returnMoney", SENT);
+        assertThat(recovery).isEnded().hasPassedInOrder("returnMoney", "returnWaits", "matchPayment", "moneyIn");
+    }
+
+    @Test
+    void aPartOfWhatGoesBackLeavesTheRestToSend() {
+        steps.answer("matchPayment", RETURN, RETURN, DONE);
+        ProcessInstance recovery = start("paymentRecovery");
+        tell(recovery, "expectedMoneyPaid");
+        finish(recovery, "returnMoney", SENT);
+        assertThat(openTasks(recovery)).containsExactly("returnMoney");
+        finish(recovery, "returnMoney", SENT);
+        assertThat(recovery).isEnded();
+    }
+
+    @Test
+    void whatThePayerWillTakeByItselfIsLookedAtAgain() {
+        steps.answer("matchPayment", RETURN, RETURN, DONE);
+        ProcessInstance recovery = start("paymentRecovery");
+        tell(recovery, "expectedMoneyPaid");
+        finish(recovery, "returnMoney", RETURN_LATER);
+        assertThat(openTasks(recovery)).isEmpty();
+        clock.reaches("2026-04-01");
+        assertThat(openTasks(recovery)).containsExactly("returnMoney");
+        tell(recovery, "expectedMoneyPaid");
+        assertThat(recovery).isEnded().hasPassed("moneyWhileReturning");
+    }
+
+    @Test
+    void aRateThatWasPutRightIsWaitedForUntilItsOwnDay() {
+        steps.answer("matchPayment", Map.of("moneyNext", "wait", "paymentDueAt", on("2026-04-01")), CHASE);
+        ProcessInstance recovery = start("paymentRecovery");
+        tell(recovery, "expectedMoneyPaid");
+        clock.reaches("2026-03-31");
+        assertThat(openTasks(recovery)).isEmpty();
+        clock.reaches("2026-04-01");
+        assertThat(openTasks(recovery)).containsExactly("chasePayment");
+    }
+
+    @Test
+    void noPayThenAComplaintThenMoneyInTwoPartsThenTooMuch() {
+        steps.answer("matchPayment", CHASE, CHASE, RETURN, DONE);
+        ProcessInstance recovery = start("paymentRecovery");
+        clock.reaches("2026-03-02");
+        finish(recovery, "chasePayment", COMPLAIN);
+        finish(recovery, "fileComplaint", Map.of("paymentDueAt", on("2026-05-01")));
+        tell(recovery, "expectedMoneyPaid");
+        assertThat(openTasks(recovery)).containsExactly("chasePayment");
+        tell(recovery, "expectedMoneyPaid");
+        assertThat(openTasks(recovery)).containsExactly("returnMoney");
+        finish(recovery, "returnMoney", SENT);
+        assertThat(recovery).isEnded();
+    }
+
+    /** Whatever a recovery has been through, it waits for a person or for a timer with a date, never for nothing. */
+    @AfterEach
+    void neverWaitsForNothing() {
+        for (ProcessInstance open :
+                runtimeService().createProcessInstanceQuery().list()) {
+            boolean person = !openTasks(open).isEmpty();
+            boolean timer = managementService().createJobQuery().processInstanceId(open.getId()).list().stream()
+                    .anyMatch(job -> job.getDuedate() != null && job.getRetries() > 0);
+            assertThat(person || timer).as("someone or something wakes it").isTrue();
+        }
+    }
+
     private static void paysInFull() {
-        steps.answer("matchPayment", Map.of("paidInFull", true));
+        steps.answer("matchPayment", DONE);
     }
 }

@@ -24,6 +24,7 @@ class EdiPageTest {
             "claim-rejection",
             "edi-acknowledgment",
             "edi-delivery",
+            "held-content-retention",
             "held-not-released",
             "held-transaction-decided",
             "no-interchange",

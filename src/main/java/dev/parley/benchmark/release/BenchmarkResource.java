@@ -58,8 +58,9 @@ public class BenchmarkResource {
         @NotBlank @Parameter(
                 description =
                         "medicare-rvu, medicare-gpci, medicare-anesthesia-factors, medicare-anesthesia-base-units,"
-                                + " medicare-localities, medicare-zips, conversion-factors, percentiles, in-network-rates or"
-                                + " allowed-amounts")
+                                + " medicare-localities, medicare-zips, conversion-factors, percentiles, in-network-rates,"
+                                + " allowed-amounts, idr-determinations, idr-outcomes, idr-by-specialty, idr-by-qpa-band or"
+                                + " idr-closures")
         String kind;
 
         @RestQuery
@@ -121,7 +122,7 @@ public class BenchmarkResource {
             responseCode = "422",
             description =
                     "Rows are wrong (benchmark-rows-refused, each with row and field), the file is of another year"
-                            + " (benchmark-wrong-year), has another layout (benchmark-layout-unknown) or is not what was released"
+                            + " (benchmark-wrong-year) or quarter (benchmark-wrong-quarter), has another layout (benchmark-layout-unknown) or is not what was released"
                             + " (benchmark-file-untrusted)",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public ImportRelease.Imported post(InputStream body, @Valid @BeanParam Said said) throws IOException {

@@ -27,6 +27,11 @@ public final class ReleaseRefused extends Refusal {
         return new ReleaseRefused("benchmark-wrong-year", detail, Map.of());
     }
 
+    /** The file is of another quarter than asked. */
+    public static ReleaseRefused wrongQuarter(String detail) {
+        return new ReleaseRefused("benchmark-wrong-quarter", detail, Map.of());
+    }
+
     /** The file has not the layout of its kind. */
     public static ReleaseRefused layout(String detail) {
         return new ReleaseRefused("benchmark-layout-unknown", detail, Map.of());

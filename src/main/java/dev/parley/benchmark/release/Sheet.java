@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** The rows of a CSV file, blank ones too, so that their numbers are those an editor shows. */
 public final class Sheet {
@@ -40,19 +41,26 @@ public final class Sheet {
     }
 
     public static Sheet read(InputStream file) throws IOException {
-        Refusals refusals = new Refusals();
         List<SheetRow> rows = new ArrayList<>();
+        Refusals refusals = each(file, MOST_ROWS, rows::add);
+        return new Sheet(rows, refusals);
+    }
+
+    /** Hands one row after the other to whoever reads a file too large to keep; answers the rows' common refusals. */
+    public static Refusals each(InputStream file, int mostRows, Consumer<SheetRow> reader) throws IOException {
+        Refusals refusals = new Refusals();
+        int read = 0;
         try (MappingIterator<String[]> cells = READER.readValues(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             while (cells.hasNextValue()) {
-                if (rows.size() == MOST_ROWS) {
-                    throw ReleaseRefused.layout("The file has more than " + MOST_ROWS + " rows");
+                if (read == mostRows) {
+                    throw ReleaseRefused.layout("The file has more than " + mostRows + " rows");
                 }
-                rows.add(new SheetRow(rows.size() + 1, stripped(cells.nextValue()), refusals));
+                reader.accept(new SheetRow(++read, stripped(cells.nextValue()), refusals));
             }
         } catch (JsonProcessingException malformed) {
-            throw ReleaseRefused.layout("Row " + (rows.size() + 1) + " or the one after it is no CSV");
+            throw ReleaseRefused.layout("Row " + (read + 1) + " or the one after it is no CSV");
         }
-        return new Sheet(rows, refusals);
+        return refusals;
     }
 
     private static String[] stripped(String[] cells) {

@@ -1,34 +1,47 @@
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {get, Problem, request} from '../shared/api.js';
+import {connection} from '../shared/connection.js';
 import {due, learnDays} from '../shared/days.js';
 import {PageElement} from '../shared/element.js';
+import {live} from '../shared/live.js';
 import {tell} from '../shared/notices.js';
 import {session} from '../shared/session.js';
 import {offer} from '../shared/shortcuts.js';
 import {resolve, spec} from '../shared/spec.js';
-import {money, words} from '../shared/words.js';
+import {day, money, words} from '../shared/words.js';
 import {go, ownQueue} from '../shell/route.js';
 import '../shared/add-form.js';
 import '../task/task-form.js';
+import './agreement.js';
 import './benchmarks.js';
-import {claimCard, remittanceCard} from './claim-parts.js';
-import {blockersCard, deadlinesCard, decisionsCard, factsCard} from './law-parts.js';
+import {claimCard, codesOf, remittanceCard} from './claim-parts.js';
+import './deadlines.js';
+import './decisions.js';
+import {blockersCard, factsCard} from './law-parts.js';
 import {contactsCard, notesCard} from './talk-parts.js';
 import './documents.js';
 import './evaluation.js';
 import {offersCard} from './offers.js';
 import './path.js';
 import './playbook.js';
+import './presence.js';
 import './timeline.js';
 
 const PHASES = ['REVIEW', 'RESUBMISSION', 'OUTREACH', 'EVALUATION', 'IDR', 'RECOVERY', 'PATIENT_BALANCE', 'CLOSED'];
 const PARTS = ['deadlines', 'blockers', 'decisions', 'notes', 'contacts', 'documents', 'offers', 'facts'];
-const NEWEST_REMITTANCES = 100;
+const SHOWN = {phase: words, status: words, owner: words, nextAction: text => text ?? 'nothing', dueOn: day, outcome: words};
+
+/** What of a case reads otherwise than before: [[what, before, now]]. */
+function differences(before, now) {
+  const parts = PARTS.filter(part => before[part].length !== now[part].length).map(part => [words(part), before[part].length, now[part].length]);
+  const fields = Object.entries(SHOWN).filter(([name]) => before.file[name] !== now.file[name]).map(([name, show]) => [words(name), show(before.file[name]), show(now.file[name])]);
+  return [...fields, ...parts];
+}
 
 /** One case with all its parts, and the tasks that wait in it. */
 class CasePage extends PageElement {
-  static properties = {caseId: {}, taskId: {}, parts: {state: true}, failed: {state: true}, choices: {state: true}, remittances: {state: true}};
+  static properties = {caseId: {}, taskId: {}, parts: {state: true}, failed: {state: true}, choices: {state: true}, remittances: {state: true}, meanings: {state: true}, evaluation: {state: true}, changes: {state: true}};
 
   connectedCallback() {
     super.connectedCallback();
@@ -39,16 +52,22 @@ class CasePage extends PageElement {
       {keys: 'b', does: 'Back to the worklist', run: () => go('/worklist', {queue: ownQueue()})},
       {keys: 'r', does: 'Read the case again', run: () => this.#load()},
     ]);
+    this.unwatch = live.watch(changes => this.#heard(changes));
+    this.onBack = () => (this.failed ? this.#again() : this.#load(true));
+    connection.addEventListener('back', this.onBack);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     this.takeBack();
+    this.unwatch();
+    connection.removeEventListener('back', this.onBack);
+    document.title = 'Parley';
   }
 
   willUpdate(changed) {
     if (changed.has('caseId')) {
-      Object.assign(this, {parts: undefined, failed: '', choices: {}, remittances: undefined});
+      Object.assign(this, {parts: undefined, failed: '', choices: {}, remittances: undefined, meanings: undefined, changes: undefined, evaluation: undefined});
       this.#load();
     }
   }
@@ -57,7 +76,19 @@ class CasePage extends PageElement {
     this.querySelectorAll('add-form').forEach(form => form.schema === schema && form.show());
   }
 
-  async #load() {
+  /** Others changed the case: it is read again where it stands, and what is other is said. What is typed stays. */
+  #heard(changes) {
+    if (this.parts && (!changes || changes.some(change => change.caseId === this.caseId && `"${change.caseVersion}"` !== this.parts.etag))) {
+      this.#load(true);
+    }
+  }
+
+  #again() {
+    this.failed = '';
+    this.#load();
+  }
+
+  async #load(byOthers) {
     const id = this.caseId;
     const path = '/cases/' + id;
     try {
@@ -69,12 +100,15 @@ class CasePage extends PageElement {
       if (id !== this.caseId) {
         return;
       }
+      const before = this.parts;
       this.parts = {file, etag: answer.headers.get('etag') ?? '*', tasks: tasks.items, claim, ...Object.fromEntries(PARTS.map((part, at) => [part, parts[at]]))};
+      const changes = before && byOthers === true ? differences(before, this.parts) : [];
+      this.changes = changes.length ? changes : byOthers === true ? this.changes : undefined;
       document.title = `${file.claimNumber} · Parley`;
       this.#learn();
       await learnDays([file.dueOn, ...this.parts.deadlines.map(deadline => deadline.due)]);
       this.requestUpdate();
-      this.#findRemittances(file.claimId);
+      await Promise.all([this.#findRemittances(file.claimId), this.#findTarget(id)]);
     } catch (failed) {
       if (!(failed instanceof Problem)) {
         throw failed;
@@ -100,10 +134,22 @@ class CasePage extends PageElement {
     this.choices = choices;
   }
 
-  /** The API does not list the remittances of a claim, so the newest are looked through. */
   async #findRemittances(claimId) {
-    const found = await get('/remittances', {limit: NEWEST_REMITTANCES});
-    this.remittances = found.items.flatMap(remittance => remittance.claims.filter(claim => claim.claimId === claimId).map(claim => ({remittance, claim})));
+    this.remittances = await get(`/claims/${claimId}/remittances`);
+    const codes = codesOf(this.remittances);
+    const known = codes.length ? await get('/regulation/remedies', {code: codes}) : [];
+    this.meanings = new Map(known.map(one => [one.code, one]));
+  }
+
+  /** Target and floor, where the case has been weighed up and the role may know. */
+  async #findTarget(id) {
+    try {
+      this.evaluation = (await get(`/cases/${id}/evaluation`)).comparison;
+    } catch (failed) {
+      if (!(failed instanceof Problem) || ![403, 404].includes(failed.status)) {
+        throw failed;
+      }
+    }
   }
 
   async #taskDone(event) {
@@ -125,7 +171,7 @@ class CasePage extends PageElement {
 
   render() {
     if (this.failed) {
-      return html`<div class="page"><p class="notice late" role="alert">${this.failed} <button @click=${() => { this.failed = ''; this.#load(); }}>Try again</button></p></div>`;
+      return html`<div class="page"><p class="notice late" role="alert">${this.failed} <button @click=${this.#again}>Try again</button></p></div>`;
     }
     if (!this.parts) {
       return html`<div class="page"><p class="muted">Loading the case…</p></div>`;
@@ -133,19 +179,21 @@ class CasePage extends PageElement {
     const {file, tasks, claim} = this.parts;
     const path = '/cases/' + file.id;
     const tasksInOrder = [...tasks].sort((one, other) => (other.id === this.taskId) - (one.id === this.taskId));
-    return html`<div class="page" @added=${() => this.#load()}>${this.#head(file)}
+    return html`<div class="page" @added=${() => this.#load()} @case-stale=${() => this.#load(true)}>${this.#head(file)} ${this.#changed()}
       <div class="columns"><div>
         ${repeat(tasksInOrder, task => task.id, task => html`<task-form .task=${task} .choices=${this.#choicesOf(task)}
           @task-done=${this.#taskDone} @task-changed=${() => this.#load()}></task-form>`)}
-        ${deadlinesCard(this.parts.deadlines)}
+        <case-deadlines .deadlines=${this.parts.deadlines}></case-deadlines>
         ${blockersCard(this.parts.blockers, tasks, id => this.#workOn(id))}
         ${offersCard(this.parts, path, session)}
-        <case-evaluation .caseId=${file.id}></case-evaluation>
+        <case-evaluation .caseId=${file.id} .since=${this.parts}></case-evaluation>
+        <case-agreement .caseId=${file.id} .since=${this.parts} .etag=${this.parts.etag} .open=${file.status === 'OPEN'}></case-agreement>
         <case-benchmarks .caseId=${file.id}></case-benchmarks>
-        ${claimCard(claim)} ${remittanceCard(this.remittances, NEWEST_REMITTANCES)}
+        ${claimCard(claim)} ${remittanceCard(this.remittances, this.meanings)}
+        <case-patient .caseId=${file.id} .since=${this.parts}></case-patient>
         <case-process .caseId=${file.id} .since=${this.parts}></case-process>
         ${factsCard(this.parts.facts, path, session)}
-        ${decisionsCard(this.parts.decisions)}
+        <case-decisions .caseId=${file.id} .decisions=${this.parts.decisions}></case-decisions>
       </div><div>
         <case-playbook .caseId=${file.id}></case-playbook> ${notesCard(this.parts.notes, path, session)} ${contactsCard(this.parts.contacts, path, session)}
         <case-documents .caseId=${file.id} .documents=${this.parts.documents}></case-documents>
@@ -158,18 +206,29 @@ class CasePage extends PageElement {
     return form ? form.work() : tell('Nobody has to supply this by a task; record the fact under "Facts"', 'problem');
   }
 
+  #changed() {
+    return this.changes ? html`<section class="notice soon" role="status" aria-label="What changed"><div class="row"><strong>Somebody changed this case while you had it open.</strong>
+      <span class="grow"></span><button class="quiet" @click=${() => (this.changes = undefined)}>All right</button></div>
+      <ul>${this.changes.map(([what, before, now]) => html`<li>${what}: <del>${before}</del> → <strong>${now}</strong></li>`)}</ul>What you typed is kept.</section>` : nothing;
+  }
+
+  #standing(party) {
+    return this.parts.offers.filter(offer => offer.standing && offer.party === party && offer.amount !== undefined).map(offer => offer.amount).at(-1);
+  }
+
   #head(file) {
     const chip = due(file.dueOn);
     const {money: sums = {}} = file;
     return html`<section class="card case-head" aria-label="The case">
       <div class="row"><h1 tabindex="-1">${file.claimNumber}</h1><span class="mono muted">${file.caseNumber}</span>
         <span class="muted">${file.payerName ?? 'payer not known'} · ${file.serviceState ?? ''}</span>
+        <case-presence .caseId=${file.id}></case-presence>
         <span class="grow"></span><span class="chip" title=${file.forum?.because ?? ''}>Forum: ${words(file.forum?.regime ?? 'UNKNOWN')}</span></div>
       ${file.status === 'OPEN' ? html`<div class="next notice"><div class="row"><strong>Next: ${file.nextAction ?? 'nothing for now'}</strong>
           <span class="chip ${chip.level}" title=${chip.title}>${chip.text}</span><span>Owner: ${words(file.owner)}</span></div></div>`
         : html`<div class="notice"><strong>Closed: ${words(file.outcome)}</strong> ${file.outcomeBecause ?? ''}</div>`}
       <dl class="figures">${[['Billed', sums.billed], ['Allowed', sums.allowed], ['Paid', sums.paid], ['Patient share', sums.patientResponsibility],
-        ['QPA', sums.qualifyingPayment], ['In dispute', sums.inDispute]].map(([label, sum]) => html`<div><dt>${label}</dt><dd>${money(sum)}</dd></div>`)}</dl>
+        ['QPA', sums.qualifyingPayment], ['In dispute', sums.inDispute], ['Target', this.evaluation?.target], ['Our offer', this.#standing('PROVIDER')], ["Payer's offer", this.#standing('PAYER')]].map(([label, sum]) => html`<div><dt>${label}</dt><dd>${money(sum)}</dd></div>`)}</dl>
       <ol class="phases" aria-label="Phase">${(file.phase === 'WORKERS_COMP' ? ['REVIEW', 'WORKERS_COMP', 'RECOVERY', 'CLOSED'] : PHASES).map(phase => html`
         <li aria-current=${phase === file.phase ? 'step' : nothing}>${words(phase)}</li>`)}</ol>
       ${file.forum?.because ? html`<details><summary class="small muted">Why this forum</summary><p class="small">${file.forum.because}</p></details>` : nothing}

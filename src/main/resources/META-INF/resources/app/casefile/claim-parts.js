@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import '../shared/paged.js';
 import {day, money, words} from '../shared/words.js';
 
 /** The claim as billed. */
@@ -11,29 +12,39 @@ export function claimCard(claim) {
   ].filter(([, value]) => value);
   return html`<section class="card" aria-labelledby="claim"><h2 id="claim">Claim ${claim.claimNumber}</h2>
     <dl class="facts">${facts.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
-    <div class="scroll"><table><thead><tr><th>Line</th><th>Procedure</th><th>Service</th><th>Place</th><th class="num">Units</th><th class="num">Charge</th></tr></thead>
-      <tbody>${claim.lines.map(line => html`<tr><td>${line.lineNumber}</td><td class="mono">${[line.procedureCode ?? line.revenueCode, ...(line.modifiers ?? [])].join(' ')}</td>
-        <td>${day(line.serviceFrom)}</td><td>${line.placeOfService ?? ''}</td><td class="num">${line.units ?? ''}</td><td class="num">${money(line.charge)}</td></tr>`)}</tbody>
-      <tfoot><tr><th scope="row" colspan="5">Total</th><td class="num"><strong>${money(claim.totalCharge)}</strong></td></tr></tfoot></table></div></section>`;
+    <paged-table label="Lines of the claim" .rows=${claim.lines} .row=${claimLine}
+      .head=${html`<tr><th>Line</th><th>Procedure</th><th>Service</th><th>Place</th><th class="num">Units</th><th class="num">Charge</th></tr>`}
+      .foot=${html`<tr><th scope="row" colspan="5">Total</th><td class="num"><strong>${money(claim.totalCharge)}</strong></td></tr>`}></paged-table></section>`;
 }
 
-/** What the payer answered; the codes stand as received, for the API does not explain them. */
-export function remittanceCard(found, looked) {
+const claimLine = line => html`<tr><td>${line.lineNumber}</td><td class="mono">${[line.procedureCode ?? line.revenueCode, ...(line.modifiers ?? [])].join(' ')}</td>
+  <td>${day(line.serviceFrom)}</td><td>${line.placeOfService ?? ''}</td><td class="num">${line.units ?? ''}</td><td class="num">${money(line.charge)}</td></tr>`;
+
+/** The codes of remittances, as the server takes them to explain. */
+export function codesOf(remittances) {
+  const parts = remittances.flatMap(remittance => remittance.claims).flatMap(claim => [claim, ...(claim.lines ?? [])]);
+  return [...new Set(parts.flatMap(part => [...(part.adjustments ?? []).map(one => `${one.group}-${one.reason}`), ...(part.remarkCodes ?? [])]))];
+}
+
+/** What the payer answered, with its codes in plain words. */
+export function remittanceCard(remittances, meanings) {
+  const line = one => html`<tr><td class="mono">${one.procedureCode}</td><td class="num">${money(one.charge)}</td><td class="num">${money(one.allowed)}</td>
+    <td class="num">${money(one.paid)}</td><td class="num">${money(one.qualifyingPaymentAmount)}</td><td>${adjustments(one, meanings)}</td></tr>`;
   return html`<section class="card" aria-labelledby="remittances"><h2 id="remittances">Remittances</h2>
-    ${found === undefined ? html`<p class="muted">Looking…</p>` : found.length ? found.map(({remittance, claim}) => html`
+    ${remittances === undefined ? html`<p class="muted">Reading…</p>` : remittances.length ? remittances.map(remittance => remittance.claims.map(claim => html`
       <h3>${remittance.payerName}, ${day(remittance.receivedOn)}: ${money(claim.paid)} of ${money(claim.charge)}</h3>
-      <p class="small muted">Trace <span class="mono">${remittance.traceNumber}</span> · status ${claim.statusCode} · matched by ${claim.matchedBy ?? 'nobody'}${codes(claim)}</p>
-      <div class="scroll"><table><thead><tr><th>Procedure</th><th class="num">Charge</th><th class="num">Allowed</th><th class="num">Paid</th><th class="num">QPA</th><th>Adjustments and remarks</th></tr></thead>
-        <tbody>${(claim.lines ?? []).map(line => html`<tr><td class="mono">${line.procedureCode}</td><td class="num">${money(line.charge)}</td><td class="num">${money(line.allowed)}</td>
-          <td class="num">${money(line.paid)}</td><td class="num">${money(line.qualifyingPaymentAmount)}</td><td class="mono">${adjustments(line)}</td></tr>`)}</tbody></table></div>`)
-      : html`<p class="empty">None among the newest ${looked} remittances.</p>`}</section>`;
+      <p class="small muted">Trace <span class="mono">${remittance.traceNumber}</span> · status ${claim.statusCode} · matched by ${claim.matchedBy ?? 'nobody'}</p>
+      ${adjustments(claim, meanings)}
+      <paged-table label="Lines of the remittance of ${day(remittance.receivedOn)}" .rows=${claim.lines ?? []} .row=${line}
+        .head=${html`<tr><th>Procedure</th><th class="num">Charge</th><th class="num">Allowed</th><th class="num">Paid</th><th class="num">QPA</th><th>Adjustments and remarks</th></tr>`}></paged-table>`))
+      : html`<p class="empty">The payer has not answered this claim yet.</p>`}</section>`;
 }
 
-function codes(claim) {
-  const text = adjustments(claim);
-  return text ? html` · <span class="mono">${text}</span>` : nothing;
-}
-
-function adjustments(part) {
-  return [...(part.adjustments ?? []).map(one => `${one.group}-${one.reason} ${money(one.amount)}`), ...(part.remarkCodes ?? [])].join(', ');
+function adjustments(part, meanings) {
+  const codes = [...(part.adjustments ?? []).map(one => [`${one.group}-${one.reason}`, one.amount]), ...(part.remarkCodes ?? []).map(code => [code])];
+  return codes.length ? html`<ul class="codes">${codes.map(([code, amount]) => {
+    const meaning = meanings?.get(code);
+    return html`<li><span class="mono">${code}</span> ${amount === undefined ? nothing : money(amount)}
+      <span>${meaning?.label ?? 'no plain words known'}</span>${meaning?.remedy ? html`<div class="small muted">${meaning.remedy}</div>` : nothing}</li>`;
+  })}</ul>` : nothing;
 }

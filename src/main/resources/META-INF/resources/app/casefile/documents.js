@@ -1,7 +1,8 @@
 import {html, nothing} from 'lit';
 import {download, newKey, post, Problem} from '../shared/api.js';
 import {PageElement} from '../shared/element.js';
-import {tell} from '../shared/notices.js';
+import './preview.js';
+import {ask, tell} from '../shared/notices.js';
 import {session} from '../shared/session.js';
 import {moment, words} from '../shared/words.js';
 
@@ -37,9 +38,16 @@ class CaseDocuments extends PageElement {
     }
   }
 
+  #look(one) {
+    const box = document.createElement('paper-preview');
+    Object.assign(box, {path: `/cases/${this.caseId}/documents/${one.id}`});
+    return ask(one.name, box);
+  }
+
   render() {
     return html`<section class="card" aria-labelledby="documents"><h2 id="documents">Documents</h2>
       ${this.documents.length ? html`<ul class="entries">${this.documents.map(one => html`<li>
+        ${one.mediaType === 'application/pdf' ? html`<button class="quiet" aria-label="Look at ${one.name}" @click=${() => this.#look(one)}>Look</button>` : nothing}
         <button class="quiet" @click=${() => download(`/cases/${this.caseId}/documents/${one.id}/content`, one.name)}>${one.name}</button>
         <p class="small muted">${words(one.kind)} · ${Math.ceil(one.size / 1024)} KB · ${one.addedBy}, ${moment(one.addedAt)}</p></li>`)}</ul>` : html`<p class="empty">No documents yet.</p>`}
       ${session.is('negotiator', 'biller', 'supervisor', 'clinician', 'compliance', 'provider', 'rcm-system') ? html`<details class="add"><summary>Add a document</summary>

@@ -8,7 +8,7 @@ const LABEL = 13;
 /** Offers of both sides on one scale, with what is known of the price behind them. */
 export function offersCard({offers, file, etag}, path, session) {
   return html`<section class="card" aria-labelledby="offers"><h2 id="offers">Offers</h2>
-    ${offers.length ? html`${ladder(offers, file.money ?? {})}${table(offers)}` : html`<p class="empty">No offers yet.</p>`}
+    ${offers.length ? html`${ladder(offers.filter(offer => offer.amount !== undefined), file.money ?? {})}${table(offers)}` : html`<p class="empty">No offers yet.</p>`}
     ${session.is('negotiator', 'supervisor', 'provider', 'biller', 'rcm-system') && file.status === 'OPEN'
       ? html`<add-form label="Record an offer" .path=${path + '/offers'} schema="NewOffer" .keep=${path + '/offers'} .ifMatch=${etag}></add-form>` : nothing}</section>`;
 }

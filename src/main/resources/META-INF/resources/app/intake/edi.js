@@ -8,51 +8,94 @@ import {dropPlace} from './drop.js';
 
 const LEVEL = {ACCEPTED: 'good', ACCEPTED_WITH_WARNINGS: 'soon', DUPLICATE: 'soon', REFUSED: 'late'};
 
-/** X12 files: read without storing first, then take in what a person has seen. */
-class EdiIntake extends PageElement {
-  static properties = {file: {state: true}, answer: {state: true}, stored: {state: true}, refused: {state: true}, busy: {state: true}};
+/** Where a file goes by its name: FHIR is JSON, all else is X12. */
+function kindOf(file) {
+  if (/\.(ndjson|jsonl)$/i.test(file.name)) {
+    return {path: '/fhir', type: 'application/fhir+ndjson', one: 'resource'};
+  }
+  return /\.(fhir\.)?json$/i.test(file.name) ? {path: '/fhir', type: 'application/fhir+json', one: 'resource'} : {path: '/edi', type: 'application/edi-x12', one: 'transaction'};
+}
 
-  async #read(file, dryRun) {
-    Object.assign(this, {file, busy: true, refused: '', answer: undefined, stored: false});
+/** X12 and FHIR files: read without storing first, then take in what a person has seen. */
+class EdiIntake extends PageElement {
+  static properties = {entries: {state: true}, busy: {state: true}, done: {state: true}};
+
+  constructor() {
+    super();
+    Object.assign(this, {entries: [], busy: undefined, done: 0});
+  }
+
+  async #readAll(files) {
+    this.entries = files.map(file => ({file, ...kindOf(file)}));
+    await this.#work(this.entries, true);
+  }
+
+  async #takeAll() {
+    await this.#work(this.entries.filter(entry => !entry.stored && wanted(entry)), false);
+    this.say('worklist-changed');
+  }
+
+  /** One after the other: the order of files is the order in which they count. */
+  async #work(entries, dryRun) {
+    Object.assign(this, {busy: entries.length, done: 0});
+    for (const entry of entries) {
+      await this.#send(entry, dryRun);
+      this.done++;
+      this.requestUpdate();
+    }
+    this.busy = undefined;
+  }
+
+  async #send(entry, dryRun) {
+    entry.refused = '';
     try {
-      const answer = await request('POST', '/edi', {body: new Blob([file]), query: {dryRun}, headers: {'content-type': 'application/edi-x12'}});
-      this.answer = (await answer.json()).transactions;
-      this.stored = !dryRun;
+      const answer = await request('POST', entry.path, {body: new Blob([entry.file]), query: {dryRun}, headers: {'content-type': entry.type}});
+      const body = await answer.json();
+      entry.answer = body.transactions ?? body.resources;
+      entry.stored = !dryRun;
       if (!dryRun) {
-        tell(`${file.name} was taken in`);
-        this.say('worklist-changed');
+        tell(`${entry.file.name} was taken in`);
       }
     } catch (failed) {
       if (!(failed instanceof Problem)) {
         throw failed;
       }
-      this.refused = failed.errors.map(error => error.detail).join('; ') || failed.message;
-      this.answer = failed.body.transactions;
-    } finally {
-      this.busy = false;
+      entry.refused = failed.errors.map(error => error.detail).join('; ') || failed.message;
+      entry.answer = failed.body.transactions ?? failed.body.resources;
     }
   }
 
   render() {
-    return html`<section class="card stack"><h2>X12 files</h2>
-      <p class="muted">Claims (837P, 837I), remittances (835) and acknowledgments (277CA, 999, TA1). A file is first read without storing anything; you see what it holds, and then take it in.</p>
-      ${dropPlace('edi-file', 'Drop a file here, or choose one', '.edi,.x12,.837,.835,.txt', file => this.#read(file, true))}
-      <div role="status">${this.busy ? `Reading ${this.file.name}…` : ''}</div>
-      ${this.refused ? html`<p class="notice late" role="alert">${this.refused}</p>` : nothing}
-      ${this.answer ? this.#show() : nothing}</section>`;
+    const waiting = this.entries.filter(entry => !entry.stored).reduce((sum, entry) => sum + wanted(entry), 0);
+    return html`<section class="card stack"><h2>X12 and FHIR files</h2>
+      <p class="muted">Claims (837P, 837I), remittances (835), acknowledgments (277CA, 999, TA1), and FHIR R4 as JSON or NDJSON. Files are first read without storing anything; you see what they hold, and then take them in.</p>
+      ${dropPlace('edi-file', 'Drop a file here, or choose one', '.edi,.x12,.837,.835,.txt,.json,.ndjson', files => this.#readAll(files), true)}
+      <div role="status">${this.busy ? html`<label class="row">Reading ${plural(this.busy, 'file')} <progress max=${this.busy} value=${this.done}></progress></label>` : ''}</div>
+      ${this.entries.map(entry => this.#entry(entry))}
+      ${waiting && !this.busy ? html`<div class="actions"><button class="primary" ?disabled=${!session.is('rcm-system', 'biller')} @click=${this.#takeAll}>
+        Take in ${this.#counted(waiting)}</button></div>` : nothing}</section>`;
   }
 
-  #show() {
-    const wanted = this.answer.filter(one => one.status.startsWith('ACCEPTED')).length;
-    return html`<h3>${this.file.name}: ${plural(this.answer.length, 'transaction')}${this.stored ? ', taken in' : ', not stored yet'}</h3>
-      <div class="scroll"><table><thead><tr><th>Type</th><th>Number</th><th>Result</th><th class="num">Claims</th><th class="num">Charge</th><th class="num">Paid</th><th>Problems</th></tr></thead>
-        <tbody>${this.answer.map(one => html`<tr><td>${one.type}</td><td class="mono">${one.controlNumber}</td><td><span class="chip ${LEVEL[one.status]}">${words(one.status)}</span></td>
-          <td class="num">${one.claims}</td><td class="num">${money(one.totalCharge)}</td><td class="num">${money(one.totalPaid)}</td>
-          <td>${(one.problems ?? []).map(problem => html`<div><span class="chip ${problem.severity === 'ERROR' ? 'late' : 'soon'}">${words(problem.severity)}</span>
-            ${problem.detail} <span class="muted small">${problem.element ?? ''} segment ${problem.segment ?? '–'}</span></div>`)}</td></tr>`)}</tbody></table></div>
-      ${this.stored ? nothing : html`<div class="actions"><button class="primary" ?disabled=${!wanted || this.busy || !session.is('rcm-system', 'biller')} @click=${() => this.#read(this.file, false)}>
-        Take in ${plural(wanted, 'transaction')}</button></div>`}`;
+  #counted(count) {
+    const ones = new Set(this.entries.map(entry => entry.one));
+    return plural(count, ones.size === 1 ? [...ones][0] : 'entry', ones.size === 1 ? undefined : 'entries');
+  }
+
+  #entry(entry) {
+    return html`${entry.refused ? html`<p class="notice late" role="alert">${entry.file.name}: ${entry.refused}</p>` : nothing}
+      ${entry.answer ? this.#answer(entry) : nothing}`;
+  }
+
+  #answer({file, answer, stored, one}) {
+    return html`<h3>${file.name}: ${plural(answer.length, one)}${stored ? ', taken in' : ', not stored yet'}</h3>
+      <div class="scroll" tabindex="0" role="region" aria-label="What ${file.name} holds"><table><thead><tr><th>Type</th><th>Number</th><th>Result</th><th class="num">Claims</th><th class="num">Charge</th><th class="num">Paid</th><th>Problems</th></tr></thead>
+        <tbody>${answer.map(row => html`<tr><td>${row.type}</td><td class="mono">${row.controlNumber ?? row.id}</td><td><span class="chip ${LEVEL[row.status]}">${words(row.status)}</span></td>
+          <td class="num">${row.claims ?? ''}</td><td class="num">${money(row.totalCharge)}</td><td class="num">${money(row.totalPaid)}</td>
+          <td>${(row.problems ?? []).map(problem => html`<div><span class="chip ${problem.severity === 'ERROR' ? 'late' : 'soon'}">${words(problem.severity)}</span>
+            ${problem.detail} <span class="muted small">${problem.location ?? `${problem.element ?? ''} segment ${problem.segment ?? '–'}`}</span></div>`)}</td></tr>`)}</tbody></table></div>`;
   }
 }
+
+const wanted = entry => (entry.answer ?? []).filter(one => one.status.startsWith('ACCEPTED')).length;
 
 customElements.define('edi-intake', EdiIntake);

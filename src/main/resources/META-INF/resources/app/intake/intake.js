@@ -6,7 +6,7 @@ import './files.js';
 import './payments.js';
 
 const PARTS = [
-  ['edi', 'X12 files', ['rcm-system', 'biller'], html`<edi-intake></edi-intake>`],
+  ['edi', 'X12 and FHIR files', ['rcm-system', 'biller'], html`<edi-intake></edi-intake>`],
   ['files', 'Claim files', ['rcm-system', 'biller', 'admin'], html`<file-intake></file-intake>`],
   ['payments', 'Unmatched payments', ['biller'], html`<unmatched-payments></unmatched-payments>`],
 ];

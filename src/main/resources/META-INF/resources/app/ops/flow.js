@@ -1,8 +1,8 @@
 import {html} from 'lit';
 import {get} from '../shared/api.js';
 import '../shared/chart.js';
-import {PageElement} from '../shared/element.js';
 import {shortDay, words} from '../shared/words.js';
+import {Board} from './board.js';
 
 const monday = week => shortDay(week.monday);
 
@@ -35,29 +35,26 @@ function figures(weeks) {
   };
 }
 
-/** Cases that came and went, week by week. */
-class FlowBoard extends PageElement {
+/** Cases that came and went, week by week, and what the engine has to do. */
+class FlowBoard extends Board {
   static properties = {weeks: {state: true}, jobs: {state: true}};
 
-  connectedCallback() {
-    super.connectedCallback();
-    this.#load();
-  }
-
-  async #load() {
-    this.weeks = await get('/ops/throughput');
-    this.jobs = await get('/ops/jobs');
+  async read() {
+    [this.weeks, this.jobs] = await Promise.all([get('/ops/throughput'), get('/ops/jobs')]);
   }
 
   render() {
-    if (!this.weeks) {
-      return html`<p class="muted">Loading…</p>`;
+    if (!this.weeks || !this.jobs) {
+      return this.waiting();
     }
     return html`<section class="card stack"><h2>Cases by week</h2>
         <parley-chart .option=${flow(this.weeks)} .table=${figures(this.weeks)} label="Cases opened, closed and open at the end of each week"></parley-chart></section>
       <section class="card stack"><h2>Days from opening to closing</h2>
-        <parley-chart .option=${pace(this.weeks)} label="Median calendar days from opening to closing, by the week of closing" height="180"></parley-chart></section>
-      <section class="card"><h2>The engine's work</h2><p>${this.jobs ? `${this.jobs.waiting.toLocaleString('en-US')} timers wait, ${this.jobs.due.toLocaleString('en-US')} are due, ${this.jobs.failed.toLocaleString('en-US')} failed` : ''}</p></section>`;
+        ${this.weeks.some(week => week.closed) ? html`<parley-chart .option=${pace(this.weeks)} label="Median calendar days from opening to closing, by the week of closing" height="180"></parley-chart>`
+          : html`<p class="empty">No case was closed in these weeks.</p>`}</section>
+      <section class="card stack"><h2>The engine's work</h2><dl class="figures">${[['Timers that wait', this.jobs.waiting], ['Due now', this.jobs.due], ['Failed', this.jobs.failed]].map(([name, count]) => html`
+        <div><dt>${name}</dt><dd>${count.toLocaleString('en-US')}</dd></div>`)}</dl>
+        ${this.jobs.failed ? html`<p><a href="#/ops/incidents">What failed waits among the incidents</a></p>` : ''}</section>`;
   }
 }
 

@@ -1,28 +1,19 @@
 import {html, nothing} from 'lit';
 import {get, post, Problem} from '../shared/api.js';
-import {PageElement} from '../shared/element.js';
 import {tell} from '../shared/notices.js';
 import {session} from '../shared/session.js';
-import {moment, plural, words} from '../shared/words.js';
+import {day, moment, plural, words} from '../shared/words.js';
+import {Board} from './board.js';
+
+const ALARMS = {PAST: 'past its last moment, still open', WITHOUT_TIMER: 'has no live timer'};
 
 /** Work that failed so often that it waits for a person, grouped by what went wrong. */
-class IncidentBoard extends PageElement {
-  static properties = {groups: {state: true}, failed: {state: true}};
+class IncidentBoard extends Board {
+  static properties = {groups: {state: true}, alarms: {state: true}};
 
-  connectedCallback() {
-    super.connectedCallback();
-    this.#load();
-  }
-
-  async #load() {
-    try {
-      this.groups = await get('/ops/incidents');
-    } catch (failed) {
-      if (!(failed instanceof Problem)) {
-        throw failed;
-      }
-      this.failed = failed.message;
-    }
+  async read() {
+    const [groups, alarms] = await Promise.all([get('/ops/incidents'), get('/ops/clock-alarms')]);
+    Object.assign(this, {groups, alarms});
   }
 
   /** The same for every incident of a group, each with a result of its own. */
@@ -44,17 +35,39 @@ class IncidentBoard extends PageElement {
       }
     }
     tell(`${plural(done, 'incident')}: ${how === 'retry' ? 'runs once more' : 'left out'}${refused.length ? `; ${refused.length} not: ${refused[0]}` : ''}`, refused.length ? 'problem' : undefined);
-    await this.#load();
+    await this.load();
+  }
+
+  /** One routing answer of one incident gets another value; the retry is a step of its own. */
+  async #answer(event, incident) {
+    event.preventDefault();
+    const form = new FormData(event.target);
+    try {
+      await post(`/ops/incidents/${incident.id}/answers`, {answers: {[form.get('name')]: form.get('value')}, reason: form.get('reason')});
+      tell('The answer is set; retry when you are ready');
+    } catch (failed) {
+      if (!(failed instanceof Problem)) {
+        throw failed;
+      }
+      tell(failed.errors[0]?.detail ?? failed.message, 'problem');
+    }
+    await this.load();
   }
 
   render() {
-    if (this.failed) {
-      return html`<p class="notice late" role="alert">${this.failed}</p>`;
-    }
     if (!this.groups) {
-      return html`<p class="muted">Loading…</p>`;
+      return this.waiting();
     }
-    return this.groups.length ? this.groups.map((group, at) => this.#group(group, at)) : html`<p class="card empty">Nothing is stuck. What a process cannot do by itself after several tries waits here.</p>`;
+    return html`${this.#alarms()}${this.groups.length ? this.groups.map((group, at) => this.#group(group, at))
+      : html`<p class="card empty">Nothing is stuck. What a process cannot do by itself after several tries waits here.</p>`}`;
+  }
+
+  /** A clock that is past its last moment and still open, or whose timer was lost. */
+  #alarms() {
+    return this.alarms.length ? html`<section class="card stack" aria-labelledby="alarms"><h2 id="alarms">Clocks that are stuck</h2>
+      <div class="scroll" tabindex="0" role="region" aria-label="Clocks that are stuck"><table><thead><tr><th>Clock</th><th>Due</th><th>Why</th><th>Case</th></tr></thead><tbody>${this.alarms.map(alarm => html`
+        <tr><td>${words(alarm.kind)}</td><td>${day(alarm.dueOn)}</td><td><span class="chip late">${ALARMS[alarm.alarm]}</span></td>
+          <td><a href="#/cases/${alarm.caseId}">Open the case</a></td></tr>`)}</tbody></table></div></section>` : nothing;
   }
 
   #group(group, at) {
@@ -62,10 +75,21 @@ class IncidentBoard extends PageElement {
       <p><span class="mono">${group.cause}</span> <span class="muted">since ${moment(group.oldest)}</span></p>
       <details><summary class="small">Cases</summary><ul class="entries">${group.incidents.map(incident => html`<li class="row">
         ${incident.caseId ? html`<a href="#/cases/${incident.caseId}">Open the case</a>` : html`<span class="muted">No case</span>`}
-        <span>before ${words(incident.standsAt)}</span><span class="muted small">${moment(incident.since)}</span></li>`)}</ul></details>
+        <span>before ${words(incident.standsAt)}</span><span class="muted small">${moment(incident.since)}</span>
+        ${session.is('ops') && Object.keys(incident.answers).length ? this.#edit(incident) : nothing}</li>`)}</ul></details>
       ${session.is('ops') ? html`<form class="row" @submit=${event => this.#all(event, group)}>
         <div class="field grow"><label for="reason-${at}">Why, for the timeline of each case</label><input id="reason-${at}" name="reason" required maxlength="400"></div>
         <button class="primary" value="retry">Retry all</button><button value="skip">Leave out and go on</button></form>` : nothing}</section>`;
+  }
+
+  #edit(incident) {
+    const names = Object.keys(incident.answers);
+    const id = 'edit-' + incident.id;
+    return html`<details><summary class="small">Edit a routing answer</summary><form class="row" @submit=${event => this.#answer(event, incident)}>
+      <div class="field"><label for="${id}-name">Answer</label><select id="${id}-name" name="name">${names.map(name => html`<option value=${name}>${words(name)}: ${incident.answers[name]}</option>`)}</select></div>
+      <div class="field"><label for="${id}-value">Becomes</label><input id="${id}-value" name="value" required maxlength="60"></div>
+      <div class="field grow"><label for="${id}-reason">Why</label><input id="${id}-reason" name="reason" required maxlength="400"></div>
+      <button>Set</button></form></details>`;
   }
 }
 

@@ -3,11 +3,13 @@ import {PageElement} from '../shared/element.js';
 import './flow.js';
 import './incidents.js';
 import './processes.js';
+import './results.js';
 import './sla.js';
+import './versions.js';
 
-const PARTS = {processes: 'Processes', incidents: 'Incidents', days: 'Days', flow: 'Throughput'};
+const PARTS = {processes: 'Processes', incidents: 'Incidents', days: 'Days', flow: 'Throughput', results: 'Results', versions: 'Versions'};
 
-/** What ops look at: where the work stands, what is stuck, whether days are kept, what comes and goes. */
+/** What ops look at: where the work stands, what is stuck, whether days are kept, what comes and goes, what it brings. */
 class OpsDesk extends PageElement {
   static properties = {part: {}, process: {}};
 
@@ -24,6 +26,8 @@ class OpsDesk extends PageElement {
       case 'incidents': return html`<incident-board></incident-board>`;
       case 'days': return html`<sla-board></sla-board>`;
       case 'flow': return html`<flow-board></flow-board>`;
+      case 'results': return html`<result-board></result-board>`;
+      case 'versions': return html`<version-board .process=${this.process ?? 'negotiationCase'}></version-board>`;
       default: return html`<p class="empty">There is no such page.</p>`;
     }
   }

@@ -1,50 +1,70 @@
 import {html, nothing} from 'lit';
 import {get} from '../shared/api.js';
 import '../shared/diagram.js';
-import {PageElement} from '../shared/element.js';
 import {moment, money, plural, words} from '../shared/words.js';
+import {Board} from './board.js';
 
-/** Each diagram with what stands at its elements: more is warmer, overdue is red. */
-class ProcessBoard extends PageElement {
-  static properties = {process: {}, processes: {state: true}, drawing: {state: true}, tokens: {state: true}};
+const DAY = 86_400_000;
+const HEATS = {count: 'tokens', age: 'age of the oldest', dollars: 'dollars in dispute'};
+const STEPS = 4;
 
-  connectedCallback() {
-    super.connectedCallback();
-    get('/ops/processes').then(found => (this.processes = found));
+const age = token => (Date.now() - new Date(token.oldest)) / DAY;
+const VALUES = {count: token => token.count, age, dollars: token => token.dollars};
+const TEXTS = {
+  count: token => token.count.toLocaleString('en-US'),
+  age: token => `${Math.floor(age(token)).toLocaleString('en-US')} d`,
+  dollars: token => money(token.dollars).replace(/\.\d\d$/, ''),
+};
+
+/** Each diagram with what stands at its elements, as a heat map of tokens, ages or dollars; overdue work is told in red. */
+class ProcessBoard extends Board {
+  static properties = {process: {}, heat: {state: true}, processes: {state: true}, drawing: {state: true}, tokens: {state: true}};
+
+  constructor() {
+    super();
+    this.heat = 'count';
   }
 
   willUpdate(changed) {
-    if (changed.has('process')) {
+    if (changed.has('process') && changed.get('process') !== undefined) {
       Object.assign(this, {drawing: undefined, tokens: undefined});
-      this.#load(this.process);
+      this.load();
     }
   }
 
-  async #load(process) {
+  async read() {
+    const {process} = this;
     const path = '/ops/processes/' + encodeURIComponent(process);
-    const [drawing, tokens] = await Promise.all([get(path + '/drawing'), get(path + '/tokens')]);
+    const [processes, tokens, drawing] = await Promise.all([get('/ops/processes'), get(path + '/tokens'), this.drawing ?? get(path + '/drawing')]);
     if (process === this.process) {
-      Object.assign(this, {drawing, tokens});
+      Object.assign(this, {processes, tokens, drawing});
     }
   }
 
   #marks() {
-    const most = Math.max(1, ...this.tokens.map(token => token.count));
+    const value = VALUES[this.heat];
+    const most = Math.max(...this.tokens.map(value), Number.MIN_VALUE);
     return new Map(this.tokens.map(token => [token.activity, {
-      text: token.count.toLocaleString('en-US'),
-      title: `${plural(token.count, 'token')}, ${money(token.dollars)} in dispute, the oldest since ${moment(token.oldest)}`,
-      level: token.overdue ? 'late' : token.count > most / 2 ? 'soon' : 'here',
+      text: TEXTS[this.heat](token),
+      title: `${plural(token.count, 'token')}, ${money(token.dollars)} in dispute, the oldest since ${moment(token.oldest)}${token.overdue ? `, ${plural(token.overdue, 'task')} overdue` : ''}`,
+      level: `heat-${Math.max(1, Math.ceil((value(token) / most) * STEPS))} ${token.overdue ? 'overdue' : ''}`,
     }]));
   }
 
   render() {
-    const shown = this.processes?.find(one => one.key === this.process);
+    if (!this.drawing || !this.tokens) {
+      return this.waiting();
+    }
+    const shown = this.processes.find(one => one.key === this.process);
     return html`<section class="card stack"><div class="row"><div class="field"><label for="process">Process</label>
-        <select id="process" @change=${event => (location.hash = '#/ops/processes/' + event.target.value)}>${(this.processes ?? []).map(one => html`
+        <select id="process" @change=${event => (location.hash = '#/ops/processes/' + event.target.value)}>${this.processes.map(one => html`
           <option value=${one.key} ?selected=${one.key === this.process}>${one.name} (${one.running.toLocaleString('en-US')})</option>`)}</select></div>
+        <div class="field"><label for="heat">Warm is much of</label>
+          <select id="heat" @change=${event => (this.heat = event.target.value)}>${Object.entries(HEATS).map(([heat, name]) => html`
+            <option value=${heat} ?selected=${heat === this.heat}>${name}</option>`)}</select></div>
         ${shown ? html`<span class="muted">Version ${shown.version}, ${plural(shown.running, 'process', 'processes')} on it</span>` : nothing}</div>
-      ${this.drawing && this.tokens ? html`<bpmn-diagram .drawing=${this.drawing} .marks=${this.#marks()} .name=${shown?.name ?? words(this.process)}></bpmn-diagram>
-        ${this.#table()}` : html`<p class="muted">Loading…</p>`}</section>`;
+      <bpmn-diagram .drawing=${this.drawing} .marks=${this.#marks()} .name=${shown?.name ?? words(this.process)}></bpmn-diagram>
+      ${this.#table()}</section>`;
   }
 
   #table() {

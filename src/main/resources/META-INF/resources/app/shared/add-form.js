@@ -48,6 +48,10 @@ class AddForm extends PageElement {
       }
       this.errors = failed.errors;
       this.refused = failed.errors.length ? '' : failed.message;
+      if (failed.status === 412) {
+        this.refused = 'Somebody changed the case after you opened it. It is read again, with what changed marked above; save again if this still holds.';
+        this.say('case-stale');
+      }
     } finally {
       this.busy = false;
     }

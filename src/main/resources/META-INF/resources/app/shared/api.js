@@ -1,3 +1,4 @@
+import {connection} from './connection.js';
 import {session} from './session.js';
 
 /** Why a request was refused, as problem+json says it; status 0 when the server could not be reached. */
@@ -21,9 +22,9 @@ export class Problem extends Error {
 const BASE = '/api/v1';
 
 /** One request; waits for a new sign-in when the session has ended, and is then sent again. */
-export async function request(method, path, {body, ifMatch, key, headers = {}, query, signal} = {}) {
+export async function request(method, path, {body, ifMatch, key, headers = {}, query, signal, cache = 'no-store'} = {}) {
   await session.ready();
-  const all = {accept: 'application/json, application/problem+json', authorization: session.authorization, ...headers};
+  const all = {accept: 'application/json, application/problem+json', ...session.headers, ...headers};
   if (ifMatch !== undefined) {
     all['if-match'] = /^("|\*)/.test(ifMatch) ? ifMatch : `"${ifMatch}"`;
   }
@@ -35,20 +36,30 @@ export async function request(method, path, {body, ifMatch, key, headers = {}, q
     all['content-type'] = 'application/json';
   }
   let answer;
+  const people = all.accept !== 'text/event-stream';
+  if (people) {
+    connection.began();
+  }
   try {
     answer = await fetch(url(path, query), {
-      method, headers: all, signal, credentials: 'omit', cache: 'no-store',
+      method, headers: all, signal, credentials: session.credentials, cache,
       body: body === undefined || raw ? body : JSON.stringify(body),
     });
   } catch (failed) {
     if (failed.name === 'AbortError') {
       throw failed;
     }
+    connection.lost();
     throw new Problem(0, {detail: 'The server cannot be reached. What you typed is kept; try again in a moment.'});
+  } finally {
+    if (people) {
+      connection.ended();
+    }
   }
-  if (answer.status === 401) {
+  connection.answered();
+  if (session.isRefusal(answer.status)) {
     session.expire();
-    return request(method, path, {body, ifMatch, key, headers, query, signal});
+    return request(method, path, {body, ifMatch, key, headers, query, signal, cache});
   }
   if (!answer.ok) {
     throw new Problem(answer.status, await problemOf(answer));
@@ -66,7 +77,8 @@ async function problemOf(answer) {
 }
 
 export function url(path, query = {}) {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  const given = Object.entries(query).flatMap(([name, value]) => [value].flat().map(one => [name, one]))
+      .filter(([, value]) => value !== undefined && value !== null && value !== '');
   const search = new URLSearchParams(given).toString();
   return (path.startsWith('/q/') ? path : BASE + path) + (search ? '?' + search : '');
 }
@@ -86,8 +98,8 @@ export function newKey() {
 }
 
 /** Saves what the server answers as a file. */
-export async function download(path, name, accept = '*/*') {
-  const answer = await request('GET', path, {headers: {accept}});
+export async function download(path, name, accept = '*/*', query = {}) {
+  const answer = await request('GET', path, {headers: {accept}, query});
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await answer.blob());
   link.download = name;

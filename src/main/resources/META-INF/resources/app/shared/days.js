@@ -8,7 +8,7 @@ const CHUNK = 110;
 const FURTHEST = 12;
 const asked = new Map();
 
-function shift(date, days) {
+export function shift(date, days) {
   const moved = new Date(date + 'T00:00:00Z');
   moved.setUTCDate(moved.getUTCDate() + days);
   return moved.toISOString().slice(0, 10);
@@ -41,6 +41,11 @@ async function learn(from) {
 
 function between(from, to) {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
+/** Undefined while it is not known. */
+export function isBusinessDay(date) {
+  return business.get(date);
 }
 
 /** Business days from today to a day, negative when it has passed; undefined while the days are not known. */

@@ -16,11 +16,14 @@ export function ask(title, content) {
     dialog.setAttribute('aria-labelledby', heading.id);
     dialog.append(heading, content);
     let answer;
+    const leave = () => dialog.close(); // another page is gone to: the question belongs to the one before
+    addEventListener('hashchange', leave);
     content.addEventListener('done', event => {
       answer = event.detail;
       dialog.close();
     });
     dialog.addEventListener('close', () => {
+      removeEventListener('hashchange', leave);
       dialog.remove();
       before?.focus?.();
       resolve(answer);

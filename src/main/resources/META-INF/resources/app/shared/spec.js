@@ -1,10 +1,10 @@
-import {get} from './api.js';
+import {request} from './api.js';
 
 /** What the server says of its own API; asked for once, when something needs it. */
 let asked;
 
 export function spec() {
-  asked ??= get('/q/openapi', {format: 'json'}).catch(failed => {
+  asked ??= request('GET', '/q/openapi', {query: {format: 'json'}, cache: 'default'}).then(answer => answer.json()).catch(failed => {
     asked = undefined;
     throw failed;
   });

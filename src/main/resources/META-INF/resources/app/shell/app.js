@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import {get, Problem} from '../shared/api.js';
+import {get, Problem, request} from '../shared/api.js';
 import {PageElement} from '../shared/element.js';
 import {notices, ask} from '../shared/notices.js';
 import {session} from '../shared/session.js';
@@ -7,6 +7,7 @@ import {offer} from '../shared/shortcuts.js';
 import {theme, useTheme} from '../shared/theme.js';
 import {words} from '../shared/words.js';
 import {route, go} from './route.js';
+import './connection-bar.js';
 import './sign-in.js';
 import './keys.js';
 import '../worklist/worklist.js';
@@ -15,6 +16,13 @@ import '../casefile/case-page.js';
 import '../task/task-page.js';
 import '../intake/intake.js';
 import '../ops/ops.js';
+import '../dispute/desk.js';
+import '../regulation/desk.js';
+import '../client/window.js';
+import '../collection/board.js';
+import '../help/help.js';
+import '../help/tour.js';
+import {desks, isClient} from './desks.js';
 
 const REFRESH = 30_000;
 
@@ -65,6 +73,7 @@ class ParleyApp extends PageElement {
 
   async #signedInOrOut() {
     this.requestUpdate();
+    offer('Desks', desks().map(([path, name, key]) => ({keys: 'g ' + key, does: `Go to ${name}`, run: () => go(path)})));
     if (session.authorization && !this.heard) {
       this.heard = true;
       await this.#count();
@@ -129,6 +138,8 @@ class ParleyApp extends PageElement {
         <nav class="side" aria-label="Main">${this.#navigation()}</nav>
         <main class="main" id="main" tabindex="-1">${this.#page()}</main>
       </div>
+      <tour-panel></tour-panel>
+      <connection-bar></connection-bar>
       <div class="toasts" role="status" aria-live="polite">${this.toasts.map(toast => html`
         <div class="toast ${toast.kind}"><span>${toast.text}</span></div>`)}</div>
       ${session.authorization ? nothing : html`<sign-in-again></sign-in-again>`}`;
@@ -136,7 +147,7 @@ class ParleyApp extends PageElement {
 
   #top() {
     return html`<header class="top">
-      <a class="brand" href="#/worklist"><img src="/app/icon.svg" alt="">Parley</a>
+      <a class="brand" href=${isClient() ? '#/client' : '#/worklist'}><img src="/app/icon.svg" alt="">Parley</a>
       <form role="search" @submit=${this.#find}>
         <label class="sr" for="find">Find a case by case or claim number</label>
         <input id="find" type="search" placeholder="Case or claim number" autocomplete="off">
@@ -154,6 +165,9 @@ class ParleyApp extends PageElement {
   }
 
   #navigation() {
+    if (isClient()) {
+      return html`<ul><li>${this.#link('/client/cases', {}, 'My cases')}</li><li>${this.#link('/client/return', {}, 'What it brought')}</li><li>${this.#link('/help', {}, 'Help')}</li></ul>`;
+    }
     const own = this.queues.filter(queue => !queue.id && session.is(queue.name));
     const others = this.queues.filter(queue => !queue.id && !session.is(queue.name));
     const saved = this.queues.filter(queue => queue.id);
@@ -165,6 +179,7 @@ class ParleyApp extends PageElement {
       <ul>${others.map(queue => this.#queue(queue))}</ul>
       <h2>More</h2>
       <ul><li>${this.#link('/cases', {}, 'Cases')}</li>
+        ${desks().map(([path, name]) => html`<li>${this.#link(path, {}, name)}</li>`)}
         ${session.is('biller', 'rcm-system', 'admin') ? html`<li>${this.#link('/intake', {}, 'Intake desk')}</li>` : nothing}
         ${session.is('ops', 'supervisor', 'admin', 'auditor') ? html`<li>${this.#link('/ops', {}, 'Operations')}</li>` : nothing}</ul>`;
   }
@@ -172,7 +187,15 @@ class ParleyApp extends PageElement {
   #queue(queue) {
     const {sort, state, ...filter} = queue.filter;
     const query = {...filter, ...(sort !== 'DUE' && {sort}), ...(state !== 'OPEN' && {state})};
-    return html`<li>${this.#link('/worklist', query, queue.id ? queue.name : words(queue.name), queue.open)}</li>`;
+    const mine = queue.id && queue.owner === session.me.name;
+    return html`<li class=${mine ? 'own' : ''}>${this.#link('/worklist', query, queue.id ? queue.name : words(queue.name), queue.open)}
+      ${mine ? html`<button class="quiet" aria-label="Forget the queue ${queue.name}" title="Forget this queue" @click=${() => this.#forget(queue)}>×</button>` : nothing}</li>`;
+  }
+
+  async #forget(queue) {
+    await request('DELETE', '/queues/' + queue.id);
+    this.#show({text: `The queue ${queue.name} was forgotten`});
+    await this.#count();
   }
 
   #link(path, query, text, count) {
@@ -187,15 +210,28 @@ class ParleyApp extends PageElement {
     const {parts, query} = this.at;
     switch (parts[0]) {
       case 'cases':
+        if (isClient()) {
+          return html`<client-window part="cases" .thing=${parts[1]} .query=${query}></client-window>`;
+        }
         return parts[1] ? html`<case-page .caseId=${parts[1]} .taskId=${query.task}></case-page>` : html`<case-list .query=${query}></case-list>`;
       case 'tasks':
         return html`<task-page .taskId=${parts[1]}></task-page>`;
       case 'intake':
         return html`<intake-desk .part=${parts[1] ?? 'edi'}></intake-desk>`;
+      case 'idr':
+        return html`<idr-desk .part=${parts[1] ?? 'work'} .thing=${parts[2]} .query=${query}></idr-desk>`;
+      case 'regulation':
+        return html`<regulation-desk .part=${parts[1] ?? 'rules'} .query=${query}></regulation-desk>`;
+      case 'collection':
+        return html`<div class="page"><h1 tabindex="-1">Collection board</h1><collection-board></collection-board></div>`;
+      case 'client':
+        return html`<client-window .part=${parts[1] ?? 'cases'} .thing=${parts[2]} .query=${query}></client-window>`;
+      case 'help':
+        return html`<help-page .topic=${parts[1]}></help-page>`;
       case 'ops':
         return html`<ops-desk .part=${parts[1] ?? 'processes'} .process=${parts[2]}></ops-desk>`;
       default:
-        return html`<work-list .query=${query}></work-list>`;
+        return isClient() && !parts.length ? html`<client-window part="cases" .query=${query}></client-window>` : html`<work-list .query=${query}></work-list>`;
     }
   }
 }

@@ -22,10 +22,21 @@ class SignInForm extends PageElement {
   }
 
   firstUpdated() {
+    if (!session.ways?.password) {
+      this.querySelector('button')?.focus();
+      return;
+    }
     this.querySelector(this.again ? '[name=password]' : '[name=name]').focus();
   }
 
   render() {
+    const {password = true, organization = false} = session.ways ?? {};
+    return html`${organization ? html`<div class="sign-in"><button class="primary" @click=${() => (this.again ? session.renew() : session.leave())}>Sign in with your organization</button>
+      ${this.again ? html`<p class="muted small">It opens in a window of its own; this page stays as it is.</p>` : nothing}</div>` : nothing}
+      ${password ? this.#password() : nothing}`;
+  }
+
+  #password() {
     return html`<form class="sign-in" @submit=${this.#submit}>
       <div class="field"><label for="sign-in-name">Name</label>
         <input id="sign-in-name" name="name" autocomplete="username" required .value=${this.again ? session.me.name : ''}></div>
@@ -44,8 +55,8 @@ class SignInPage extends PageElement {
       <div class="row"><img src="/app/icon.svg" alt=""><h1>Parley</h1></div>
       <p class="muted">Claims in negotiation, with every clock kept.</p>
       <sign-in-form></sign-in-form>
-      <p class="muted small">In the demo, each role is a user, such as <span class="mono">negotiator</span> or
-        <span class="mono">biller</span>; the server printed their password when it first started.</p>
+      ${session.ways?.password === false ? nothing : html`<p class="muted small">In the demo, each role is a user, such as <span class="mono">negotiator</span> or
+        <span class="mono">biller</span>; the server printed their password when it first started.</p>`}
     </div></main>`;
   }
 }

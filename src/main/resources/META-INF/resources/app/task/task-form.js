@@ -36,6 +36,12 @@ class TaskForm extends PageElement {
     return session.is(role) || (role === 'negotiator' && session.is('supervisor'));
   }
 
+  /** Two tasks of one kind on a page have fields of their own. */
+  get #name() {
+    const before = [...globalThis.document.querySelectorAll('task-form')].filter(form => form.task?.kind === this.task.kind).indexOf(this);
+    return `task-${this.task.kind}${before > 0 ? '-' + before : ''}`;
+  }
+
   async #describe() {
     const [document, bodies] = await Promise.all([spec(), taskBodies()]);
     Object.assign(this, {document, schema: {$ref: bodies[this.task.kind]}});
@@ -135,7 +141,7 @@ class TaskForm extends PageElement {
     }
     return html`<form class="stack" novalidate aria-labelledby="task-${this.task.id}" @submit=${this.#complete} @keydown=${this.#keyed}>
       <schema-form .document=${this.document} .schema=${this.schema} .value=${this.value} .errors=${this.errors} .choices=${this.choices ?? {}}
-        .name=${'task-' + this.task.kind} @typed=${this.#typed}></schema-form>
+        .name=${this.#name} @typed=${this.#typed}></schema-form>
       ${this.#elsewhere.map(error => html`<p class="notice late" role="alert">${error.pointer} ${error.detail}</p>`)}
       ${this.refused ? html`<p class="notice late" role="alert">${this.refused}</p>` : nothing}
       <div class="actions"><span class="muted small">What you type is kept in this tab. <kbd>Ctrl</kbd> <kbd>Enter</kbd> completes.</span>

@@ -33,16 +33,26 @@ async function settleConflict(task, verb, body, problem) {
 }
 
 export async function delegate(task) {
-  const box = document.createElement('ask-delegate');
-  const to = await ask('Hand over to', box);
-  return to ? act(task, 'delegate', {to}) : undefined;
+  const body = await askDelegate();
+  return body ? act(task, 'delegate', body) : undefined;
 }
 
 export async function followUp(task) {
+  const body = await askFollowUp(task.dueOn);
+  return body ? act(task, 'follow-up', body) : undefined;
+}
+
+/** Whom to hand over to, as the verb wants it; undefined when it is given up. */
+export async function askDelegate() {
+  const to = await ask('Hand over to', document.createElement('ask-delegate'));
+  return to ? {to} : undefined;
+}
+
+export async function askFollowUp(due) {
   const box = document.createElement('ask-follow-up');
-  box.due = task.dueOn;
+  box.due = due;
   const on = await ask('Look at it again on', box);
-  return on ? act(task, 'follow-up', {on}) : undefined;
+  return on ? {on} : undefined;
 }
 
 /** Claims the most pressing task of a filter that nobody has; passes over those that others take meanwhile. */
@@ -62,16 +72,16 @@ export async function claimNext(filter) {
 }
 
 /** One verb on many tasks, each with the result that it alone would have had. */
-export async function actOnAll(tasks, verb, progress) {
+export async function actOnAll(tasks, verb, progress, body) {
   const results = [];
   for (const task of tasks) {
     try {
-      results.push({task: await post(`/tasks/${task.id}/${verb}`, undefined, {ifMatch: task.version}), ok: true});
+      results.push({task: await post(`/tasks/${task.id}/${verb}`, body, {ifMatch: task.version}), ok: true});
     } catch (failed) {
       if (!(failed instanceof Problem)) {
         throw failed;
       }
-      results.push({task, ok: false, because: failed.message});
+      results.push({task, ok: false, because: failed.errors.map(error => error.detail).join('; ') || failed.message});
     }
     progress(results.length);
   }

@@ -5,7 +5,7 @@ import {money, shortDay, words} from '../shared/words.js';
 export const ROW = 56;
 
 /** One task in the list. */
-export function taskRow(task, {at, active, selected, first, onToggle, onOpen, onFocus}) {
+export function taskRow(task, {at, active, selected, first, late, onToggle, onOpen, onFocus}) {
   if (!task) {
     return html`<div class="task muted" role="row" aria-rowindex=${at + 1} .style=${`transform: translateY(${at * ROW}px)`}><span role="gridcell">Loading…</span></div>`;
   }
@@ -16,12 +16,14 @@ export function taskRow(task, {at, active, selected, first, onToggle, onOpen, on
       @focusin=${onFocus} @dblclick=${onOpen}>
     <span role="gridcell"><input type="checkbox" tabindex="-1" aria-label="Select ${words(task.kind)} of ${subject}" .checked=${selected} @change=${onToggle}></span>
     <span role="gridcell"><span class="chip ${task.state === 'OPEN' ? chip.level : 'none'}" title=${chip.title}>${task.state === 'OPEN' ? chip.text : words(task.state)}</span>
-      ${task.followUpOn ? html`<span class="muted small">again ${shortDay(task.followUpOn)}</span>` : nothing}</span>
+      ${task.state === 'OPEN' && late ? html`<div class="cut small muted" title="${late.whenLate} ${late.rule ?? ''}"><span class="sr">If missed: </span>${late.lost ? html`<strong>A right ends:</strong> ` : nothing}${late.whenLate}</div>` : nothing}
+    </span>
     <span role="gridcell"><a class="what cut" tabindex="-1" href=${taskLink(task)}>${words(task.kind)}</a>
       <div class="cut small muted" title=${task.title}>${task.title === words(task.kind) ? subject : html`${subject} · ${task.title}`}</div></span>
     <span role="gridcell" class="cut payer">${task.payerName ?? ''} <span class="muted small">${task.serviceState ?? ''}</span></span>
     <span role="gridcell" class="num">${money(task.moneyAtStake)}</span>
-    <span role="gridcell" class="cut">${task.endedBy ?? task.assignee ?? html`<span class="muted">${words(task.queue)}</span>`}</span>
+    <span role="gridcell" class="cut">${task.endedBy ?? task.assignee ?? html`<span class="muted">${words(task.queue)}</span>`}
+      ${task.followUpOn ? html`<div class="muted small">again ${shortDay(task.followUpOn)}</div>` : nothing}</span>
   </div>`;
 }
 

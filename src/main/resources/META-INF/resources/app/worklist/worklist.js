@@ -1,27 +1,32 @@
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {get} from '../shared/api.js';
+import {connection} from '../shared/connection.js';
 import {learnDays} from '../shared/days.js';
 import {PageElement} from '../shared/element.js';
+import {taskKinds} from '../shared/late.js';
+import {live} from '../shared/live.js';
 import {ask, tell} from '../shared/notices.js';
 import {session} from '../shared/session.js';
 import {offer} from '../shared/shortcuts.js';
 import {plural, words} from '../shared/words.js';
 import {go, ownQueue, route} from '../shell/route.js';
-import {act, actOnAll, claimNext, delegate, followUp} from './actions.js';
+import {act, actOnAll, askDelegate, askFollowUp, claimNext, delegate, followUp} from './actions.js';
 import {ROW, taskLink, taskRow} from './row.js';
 import {ListWindow} from './window.js';
 import './filters.js';
 import './save-queue.js';
+import './sheet.js';
 
 const WORKERS = ['negotiator', 'supervisor', 'provider', 'biller', 'clinician', 'compliance'];
 const AROUND = 12;
-const LOOK_AGAIN = 30_000;
+const MOST_READ_AGAIN = 20;
+const DONE = {claim: 'Claimed', unclaim: 'Given back', delegate: 'Handed over', 'follow-up': 'Set for later'};
 
 /** The worklist: tasks of a filter as one long list, worked with keys. */
 class WorkList extends PageElement {
   static properties = {
-    query: {}, active: {state: true}, count: {state: true}, failed: {state: true}, stale: {state: true}, busy: {state: true},
+    query: {}, active: {state: true}, count: {state: true}, failed: {state: true}, stale: {state: true}, busy: {state: true}, late: {state: true},
   };
 
   constructor() {
@@ -29,18 +34,23 @@ class WorkList extends PageElement {
     this.selected = new Map();
     this.payers = new Map();
     this.active = 0;
+    this.late = new Map();
   }
 
   connectedCallback() {
     super.connectedCallback();
     this.takeBack = offer('Worklist', this.#keys());
-    this.timer = setInterval(() => this.#lookAgain(), LOOK_AGAIN);
+    this.unwatch = live.watch(changes => this.#heard(changes));
+    this.onBack = () => (this.failed ? this.#load() : this.#heard());
+    connection.addEventListener('back', this.onBack);
+    taskKinds().then(late => (this.late = late), () => {});
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     this.takeBack();
-    clearInterval(this.timer);
+    this.unwatch();
+    connection.removeEventListener('back', this.onBack);
     this.rows?.stop();
   }
 
@@ -110,14 +120,27 @@ class WorkList extends PageElement {
     learnDays(tasks.map(task => task.dueOn)).then(() => this.requestUpdate());
   }
 
-  async #lookAgain() {
-    if (document.hidden || this.count === undefined || !session.authorization) {
+  /** Rows that are here are read again where they stand, so that nothing jumps; what came or went is offered, not forced. */
+  async #heard(changes) {
+    if (this.count === undefined || !session.authorization) {
       return;
     }
-    const query = this.query;
-    const now = await get('/tasks/count', query);
-    if (query === this.query && now.count !== this.count) {
-      this.stale = true;
+    const ids = new Set((changes ?? []).map(change => change.taskId).filter(Boolean));
+    const here = [...ids].filter(id => this.rows.find(id)).slice(0, MOST_READ_AGAIN);
+    const rows = this.rows;
+    await Promise.all(here.map(async id => {
+      const now = await get('/tasks/' + id).catch(() => undefined);
+      if (now) {
+        rows.replace(now);
+        if (this.selected.has(id)) {
+          this.selected.set(id, now);
+        }
+      }
+    }));
+    this.requestUpdate();
+    if (!changes || ids.size > here.length) {
+      const now = await get('/tasks/count', this.query).catch(() => undefined);
+      this.stale ||= rows === this.rows && now !== undefined && now.count !== this.count;
     }
   }
 
@@ -171,17 +194,24 @@ class WorkList extends PageElement {
     }
   }
 
-  async #many(verb) {
+  async #many(verb, body) {
     const tasks = [...this.selected.values()];
     this.busy = {done: 0, all: tasks.length};
-    const results = await actOnAll(tasks, verb, done => (this.busy = {done, all: tasks.length}));
+    const results = await actOnAll(tasks, verb, done => (this.busy = {done, all: tasks.length}), body);
     this.busy = undefined;
     results.filter(result => result.ok).forEach(result => this.rows.replace(result.task));
     this.#clear();
     this.say('worklist-changed');
     const box = document.createElement('bulk-results');
     box.results = results;
-    await ask(verb === 'claim' ? 'Claimed' : 'Given back', box);
+    await ask(DONE[verb], box);
+  }
+
+  async #askThenMany(verb, question) {
+    const body = await question();
+    if (body) {
+      await this.#many(verb, body);
+    }
   }
 
   #toggle(task) {
@@ -204,11 +234,21 @@ class WorkList extends PageElement {
     }
   }
 
+  async #sheet() {
+    const box = document.createElement('task-sheet');
+    Object.assign(box, {query: this.query, count: this.count});
+    if (await ask('The worklist as a spreadsheet', box)) {
+      this.#load();
+      this.say('worklist-changed');
+    }
+  }
+
   render() {
     return html`
       <div class="list-head"><div class="row"><h1>${this.query.queue ? `Queue: ${words(this.query.queue)}` : 'Worklist'}</h1>
         <span class="muted" role="status">${this.count === undefined ? '' : plural(this.count, 'task')}</span><span class="grow"></span>
         ${Object.keys(this.query).length > 1 ? html`<button class="quiet" @click=${() => go('/worklist', {queue: this.query.queue})}>Clear the filter</button>` : nothing}
+        <button class="quiet" @click=${this.#sheet}>Spreadsheet…</button>
         <button class="quiet" @click=${this.#save}>Save as queue…</button></div>
         <task-filters .query=${this.query} .payers=${this.payers}></task-filters></div>
       <div class="tools">${this.#tools()}</div>
@@ -224,6 +264,8 @@ class WorkList extends PageElement {
       return html`<strong>${plural(this.selected.size, 'task')} selected</strong>
         <button @click=${() => this.#many('claim')} ?disabled=${!works}>Claim all</button>
         <button @click=${() => this.#many('unclaim')} ?disabled=${!works}>Give all back</button>
+        <button @click=${() => this.#askThenMany('delegate', askDelegate)} ?disabled=${!works}>Hand all over…</button>
+        <button @click=${() => this.#askThenMany('follow-up', askFollowUp)} ?disabled=${!works}>Look at all again on…</button>
         <button class="quiet" @click=${this.#clear}>Select nothing</button>`;
     }
     const task = this.rows?.row(this.active);
@@ -249,7 +291,7 @@ class WorkList extends PageElement {
       ${length ? html`<div class="rows" role="rowgroup" .style=${`height: ${length * ROW}px`}>${repeat(shown, at => at, at => {
         const task = this.rows.row(at);
         return taskRow(task, {
-          at, active: at === this.active, first: at === shown[0] && !shown.includes(this.active), selected: Boolean(task && this.selected.has(task.id)),
+          at, active: at === this.active, first: at === shown[0] && !shown.includes(this.active), selected: Boolean(task && this.selected.has(task.id)), late: task && this.late.get(task.kind),
           onToggle: () => this.#toggle(task), onOpen: () => location.assign(taskLink(task)), onFocus: () => (this.active = at),
         });
       })}</div>` : nothing}

@@ -12,12 +12,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A person finds whom to write to instead, or says that there is nobody. */
 @ApplicationScoped
-class BouncedContactForm implements TaskForm<BouncedContactForm.ReplacedContact> {
+class ReplaceContactForm implements TaskForm<ReplaceContactForm.ReplacedContact> {
     static final String KIND = "replaceContact";
 
     private final KeepContacts contacts;
 
-    BouncedContactForm(KeepContacts contacts) {
+    ReplaceContactForm(KeepContacts contacts) {
         this.contacts = contacts;
     }
 

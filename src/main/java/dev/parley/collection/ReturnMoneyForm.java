@@ -1,0 +1,151 @@
+package dev.parley.collection;
+
+import dev.parley.casefile.CaseFile;
+import dev.parley.casefile.Timeline;
+import dev.parley.document.Document;
+import dev.parley.event.Outbox;
+import dev.parley.http.InvalidFields;
+import dev.parley.http.Refusal;
+import dev.parley.money.Money;
+import dev.parley.security.CurrentUser;
+import dev.parley.security.Role;
+import dev.parley.workflow.OpenTask;
+import dev.parley.workflow.TaskBrief;
+import dev.parley.workflow.TaskForm;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A biller sends back what came too much, or what an award below the earlier payment leaves to the payer (FED-PY-01). */
+@ApplicationScoped
+public class ReturnMoneyForm implements TaskForm<ReturnedMoney> {
+    private final PaymentDays days;
+    private final Timeline timeline;
+    private final Outbox outbox;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    ReturnMoneyForm(PaymentDays days, Timeline timeline, Outbox outbox, CurrentUser user, Clock clock) {
+        this.days = days;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return "returnMoney";
+    }
+
+    @Override
+    public Class<ReturnedMoney> body() {
+        return ReturnedMoney.class;
+    }
+
+    @Override
+    public TaskBrief brief(OpenTask task) {
+        ExpectedPayment expected = ExpectedPayment.open(task.caseId()).orElseThrow();
+        LocalDate dueOn = expected.owedBack().isPositive() ? expected.dueOn() : null;
+        return new TaskBrief(
+                "Return " + expected.tooMuch() + " to the payer", null, dueOn, TaskBrief.NORMAL, expected.id());
+    }
+
+    @Override
+    public Map<String, Object> complete(OpenTask task, UUID subject, ReturnedMoney said) {
+        ExpectedPayment expected = ExpectedPayment.open(task.caseId()).orElseThrow();
+        switch (said.next()) {
+            case SENT -> send(expected, said);
+            case KEEP -> keep(expected, said);
+            case WAIT ->
+                timeline.add(task.caseId(), "return-waits", expected.tooMuch() + " is not sent yet: " + said.reason());
+        }
+        LocalDate nextCheck = Optional.ofNullable(said.nextCheckOn()).orElseGet(days::nextCheck);
+        if (nextCheck.isBefore(LocalDate.now(clock))) {
+            throw new InvalidFields("/nextCheckOn", "lies in the past");
+        }
+        CaseFile.byId(task.caseId()).waitUntil(nextCheck);
+        return Map.of("returnWaits", said.next() == ReturnedMoney.Next.WAIT, "paymentDueAt", days.morningOf(nextCheck));
+    }
+
+    private void send(ExpectedPayment expected, ReturnedMoney said) {
+        refuseGaps(expected, said);
+        if (said.amount().isMoreThan(expected.tooMuch())) {
+            throw new RefundTooLarge(expected.tooMuch());
+        }
+        if (ProviderRefund.of(expected.id()).stream()
+                .anyMatch(earlier -> earlier.reference().equals(said.reference()))) {
+            throw new RefundRepeated(said.reference());
+        }
+        if (said.documentId() != null) {
+            Document.byId(expected.caseId(), said.documentId());
+        }
+        new ProviderRefund(expected, said, user.name(), clock.instant()).persist();
+        expected.returned(said.amount(), said.sentOn(), clock.instant());
+        timeline.add(
+                expected.caseId(),
+                "money-returned",
+                said.amount() + " went back to the payer on " + said.sentOn() + ", reference " + said.reference() + "; "
+                        + expected.tooMuch() + " is left: " + said.reason());
+        outbox.add(
+                "payment.returned",
+                expected.caseId(),
+                Map.of(
+                        "expectedPaymentId",
+                        expected.id(),
+                        "amount",
+                        said.amount().dollars()));
+    }
+
+    private void refuseGaps(ExpectedPayment expected, ReturnedMoney said) {
+        if (said.amount() == null || !said.amount().isPositive()) {
+            throw new InvalidFields("/amount", "must be given and more than 0");
+        }
+        if (said.reference() == null || said.reference().isBlank()) {
+            throw new InvalidFields("/reference", "must be given");
+        }
+        LocalDate since = LocalDate.ofInstant(expected.expectedSince(), clock.getZone());
+        if (said.sentOn() == null
+                || said.sentOn().isAfter(LocalDate.now(clock))
+                || said.sentOn().isBefore(since)) {
+            throw new InvalidFields("/sentOn", "must lie between " + since + " and today");
+        }
+    }
+
+    private void keep(ExpectedPayment expected, ReturnedMoney said) {
+        Money amount = expected.tooMuch();
+        if (!user.is(Role.SUPERVISOR)) {
+            throw new SupervisorNeededToKeep(amount);
+        }
+        expected.keep(said.reason(), user.name(), LocalDate.now(clock), clock.instant());
+        timeline.add(expected.caseId(), "money-kept", amount + " is not sent back: " + said.reason());
+    }
+
+    /** More than what came too much. */
+    static class RefundTooLarge extends Refusal {
+        RefundTooLarge(Money tooMuch) {
+            super(409, "refund-too-large", "Only " + tooMuch + " is to go back", Map.of("tooMuch", tooMuch));
+        }
+    }
+
+    /** A check or transfer counts once. */
+    static class RefundRepeated extends Refusal {
+        RefundRepeated(String reference) {
+            super(409, "refund-already-recorded", "The refund " + reference + " is recorded", Map.of());
+        }
+    }
+
+    /** Another's money is kept only by someone with the authority. */
+    static class SupervisorNeededToKeep extends Refusal {
+        SupervisorNeededToKeep(Money amount) {
+            super(
+                    403,
+                    "supervisor-needed",
+                    "Only a supervisor may decide to keep " + amount,
+                    Map.of("tooMuch", amount));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+import {html, nothing} from 'lit';
+import '../casefile/deadlines.js';
+import {get, request} from '../shared/api.js';
+import {learnDays} from '../shared/days.js';
+import {live} from '../shared/live.js';
+import {LoadedElement} from '../shared/loaded.js';
+import {session} from '../shared/session.js';
+import {offer} from '../shared/shortcuts.js';
+import {day, money, words} from '../shared/words.js';
+import '../shared/add-form.js';
+import '../task/task-form.js';
+import {disputeClocks} from './case-dispute.js';
+import {STATE_CHIP} from './disputes.js';
+import './entity-selection.js';
+import './fees.js';
+import './items.js';
+import './packet.js';
+
+const STEPS = [['ATTESTED', 'Attested'], ['INITIATED', 'Filed'], ['ENTITY_SELECTED', 'Entity selected'], ['OFFER_SUBMITTED', 'Offer sent'], ['DETERMINED', 'Decided']];
+/** News that can come in a state, as the form of its own schema. */
+const NEWS = [
+  ['entity-selection', 'The entity was selected', 'SelectedEntity', ['INITIATED']],
+  ['determination', 'The entity decided', 'Determination', ['ENTITY_SELECTED', 'OFFER_SUBMITTED']],
+  ['ineligibility', 'The entity found it ineligible', 'IneligibilityFinding', ['ENTITY_SELECTED', 'OFFER_SUBMITTED']],
+  ['closure', 'It ended without a decision', 'DisputeClosure', ['INITIATED', 'ENTITY_SELECTED', 'OFFER_SUBMITTED']],
+];
+const TASKS = ['submitInitiation', 'answerEntitySelection', 'submitOfferAndFees', 'chaseDetermination', 'secondApproval', 'escalateToSupervisor'];
+
+/** One dispute from the packet to the determination. */
+class DisputePage extends LoadedElement {
+  static properties = {disputeId: {}, ...LoadedElement.properties};
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.stopWatching = live.watch(changes => (!changes || changes.some(one => one.caseId === this.answer?.dispute.caseId)) && this.load());
+    this.takeBack = offer('Dispute', [
+      {keys: 'e', does: 'Work on the task', run: () => this.querySelector('task-form')?.work()},
+      {keys: 'r', does: 'Read the dispute again', run: () => this.load()},
+    ]);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.takeBack();
+    this.stopWatching();
+  }
+
+  willUpdate(changed) {
+    if (changed.has('disputeId')) {
+      this.forget();
+      this.load();
+    }
+  }
+
+  async read() {
+    const path = '/disputes/' + this.disputeId;
+    const dispute = await request('GET', path);
+    const view = await dispute.json();
+    const [deadlines, tasks, contacts] = await Promise.all([get(`/cases/${view.caseId}/deadlines`), get('/tasks', {caseId: view.caseId, limit: 50}), get(path + '/contacts')]);
+    await learnDays(deadlines.map(clock => clock.due));
+    return {dispute: view, etag: dispute.headers.get('etag'), deadlines: disputeClocks(deadlines), contacts, tasks: tasks.items.filter(task => TASKS.includes(task.kind))};
+  }
+
+  missing() {
+    return html`<p class="notice late" role="alert">There is no such dispute, or it belongs to somebody else.</p>`;
+  }
+
+  show({dispute, etag, deadlines, contacts, tasks}) {
+    const path = '/disputes/' + dispute.id;
+    return html`<div class="stack" @added=${() => this.load()}>${this.#head(dispute)}
+      ${tasks.map(task => html`<task-form .task=${task} @task-done=${() => this.load()} @task-changed=${() => this.load()}></task-form>`)}
+      <case-deadlines .deadlines=${deadlines}></case-deadlines>
+      ${this.#news(dispute, path, etag)}
+      ${dispute.state === 'ATTESTED' ? html`<portal-packet .disputeId=${dispute.id} .caseId=${dispute.caseId}></portal-packet>` : html`<details class="card"><summary><h2>The packet as it stands now</h2></summary><portal-packet .disputeId=${dispute.id} .caseId=${dispute.caseId} lazy></portal-packet></details>`}
+      ${['INITIATED', 'ENTITY_SELECTED'].includes(dispute.state) ? html`<entity-selection .disputeId=${dispute.id} .ifMatch=${etag}></entity-selection>` : nothing}
+      ${dispute.initiatedOn ? html`<dispute-items .disputeId=${dispute.id} .since=${etag} ?live=${['INITIATED', 'ENTITY_SELECTED'].includes(dispute.state)}></dispute-items>` : nothing}
+      <fee-ledger .disputeId=${dispute.id} .ifMatch=${etag}></fee-ledger>
+      ${contacts.length ? html`<section class="card" aria-labelledby="entity-contacts"><h2 id="entity-contacts">Asked at the entity</h2><ul class="entries">${contacts.map(one => html`<li>
+        <strong>${day(one.contactedOn)}</strong> ${words(one.channel)}, ${one.contact}<p>${one.answer}</p><span class="small muted">asked again on ${day(one.nextOn)}</span></li>`)}</ul></section>` : nothing}</div>`;
+  }
+
+  #head(dispute) {
+    const at = STEPS.findIndex(([state]) => state === dispute.state);
+    return html`<section class="card case-head" aria-labelledby="the-dispute">
+      <div class="row"><h2 id="the-dispute">${dispute.disputeNumber ?? 'Dispute, not filed yet'}</h2><span class="chip ${STATE_CHIP[dispute.state] ?? ''}">${words(dispute.state)}</span>
+        <span class="muted">${dispute.payerName ?? ''}${dispute.kind ? ` · ${words(dispute.kind).toLowerCase()}` : ''}</span><span class="grow"></span>
+        <a href="#/idr/cases/${dispute.caseId}">Legs and seals</a> <a href="#/cases/${dispute.caseId}">Case ${dispute.claimNumber}</a></div>
+      ${at >= 0 ? html`<ol class="phases" aria-label="How far it is">${STEPS.map(([state, name]) => html`<li aria-current=${state === dispute.state ? 'step' : nothing}>${name}</li>`)}</ol>` : nothing}
+      <dl class="figures">${[['Filed', day(dispute.initiatedOn)], ['Entity', dispute.entity ?? (dispute.preferredEntity ? `${dispute.preferredEntity} (we asked for)` : '–')], ['Selected', day(dispute.entitySelectedOn)],
+        ['Our offer', money(dispute.ownOffer?.amount)], ['Of the QPA', dispute.ownOffer?.percentOfQpa === undefined ? '–' : dispute.ownOffer.percentOfQpa + ' %'], ['Payer’s offer', money(dispute.payerOffer)],
+        ['Award', money(dispute.award)]].map(([label, said]) => html`<div><dt>${label}</dt><dd>${said}</dd></div>`)}</dl>
+      ${dispute.determinedOn ? html`<p class="notice">Decided ${day(dispute.determinedOn)}: ${words(dispute.prevailing).toLowerCase()} prevailed. <a href="#/collection">Follow the money</a>.</p>` : nothing}
+      ${dispute.ineligibleOn ? html`<p class="notice late">Found ineligible ${day(dispute.ineligibleOn)}: ${words(dispute.ineligibleBecause).toLowerCase()}. ${dispute.endingText ?? ''}</p>` : nothing}
+      ${dispute.closedOn ? html`<p class="notice">Closed ${day(dispute.closedOn)}: ${words(dispute.ending).toLowerCase()}. ${dispute.endingText ?? ''}</p>` : nothing}
+    </section>`;
+  }
+
+  #news(dispute, path, etag) {
+    const open = NEWS.filter(([,,, states]) => states.includes(dispute.state));
+    if (!open.length || !session.is('negotiator', 'rcm-system')) {
+      return nothing;
+    }
+    return html`<section class="card" aria-labelledby="news"><h2 id="news">What the portal or the entity told</h2>
+      <p class="small muted">Open the message that came and copy what it says. The days that follow are counted from it.</p>
+      ${open.map(([end, label, schema]) => html`<add-form .label=${label} .path=${`${path}/${end}`} .schema=${schema} .keep=${`${path}/${end}`} .ifMatch=${etag}></add-form>`)}</section>`;
+  }
+}
+
+customElements.define('dispute-page', DisputePage);

@@ -1,0 +1,96 @@
+package dev.parley.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import dev.parley.testing.Api;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** Where files come in. */
+@QuarkusTest
+class IntakePageTest extends BrowserTest {
+    @Test
+    void aFileThatIsNoX12IsRefusedInWords() {
+        byte[] letter = "Dear payer".getBytes(StandardCharsets.US_ASCII);
+        try (Workbench tab = open().signIn("biller").go("/intake/edi")) {
+            tab.page().getByLabel("Drop a file here").setInputFiles(new FilePayload("a.txt", "text/plain", letter));
+            assertThat(tab.page()
+                            .locator("edi-intake [role=alert], edi-intake .chip.late")
+                            .first())
+                    .isVisible();
+            tab.photograph("intake");
+        }
+    }
+
+    @Test
+    void anX12FileIsLookedAtFirstAndItsStrayPaymentIsBroughtToItsClaim() {
+        String caseId = aCase();
+        String claimNumber = driver.theCase(caseId).getString("claimNumber");
+        String trace = "EFT" + System.nanoTime();
+        FilePayload file = new FilePayload(
+                "payment.835", "text/plain", aStrayPayment(trace).getBytes(StandardCharsets.US_ASCII));
+        try (Workbench tab = open().signIn("biller").go("/intake/edi")) {
+            tab.page().getByLabel("Drop a file here").setInputFiles(file);
+            tab.sees("1 transaction, not stored yet");
+            assertThat(strayPayments(trace)).isZero();
+            tab.button("Take in 1 transaction").click();
+            tab.sees("1 transaction, taken in");
+            assertThat(strayPayments(trace)).isOne();
+            tab.go("/intake/payments");
+            tab.page()
+                    .getByRole(AriaRole.LINK)
+                    .filter(new Locator.FilterOptions().setHasText(trace))
+                    .click();
+            tab.page().getByLabel("Another claim, by its number").fill(claimNumber);
+            tab.press("Enter");
+            tab.button("Choose").click();
+            tab.photograph("match-payment");
+            tab.button("Complete").click();
+            tab.sees("Match payment: done");
+        }
+        assertThat(strayPayments(trace)).isZero();
+    }
+
+    private static int strayPayments(String trace) {
+        return Api.as("biller")
+                .queryParam("kind", "matchPayment")
+                .queryParam("limit", 500)
+                .get("/tasks")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.findAll { it.title.contains('" + trace + "') }")
+                .size();
+    }
+
+    private static String aStrayPayment(String trace) {
+        return String.join(
+                "~",
+                "ISA*00*          *00*          *ZZ*SENDERID       *ZZ*RECEIVERID     *260610*1200*^*00501*000000042*0*T*:",
+                "GS*HP*SENDER*RECEIVER*20260610*1200*7*X*005010X221A1",
+                "ST*835*0001",
+                "BPR*I*150*C*ACH*CCP*01*111*DA*33*1234567890**01*111*DA*22*20260612",
+                "TRN*1*" + trace + "*1512345678",
+                "DTM*405*20260611",
+                "N1*PR*ACME HEALTH",
+                "REF*2U*60054",
+                "N1*PE*EMERGENCY PHYSICIANS*XX*1234567893",
+                "LX*1",
+                "CLP*STRAY-" + trace + "*1*300*150*40*CI*PAYER1*23*1",
+                "NM1*QC*1*DOE*JANE****MI*MEM1",
+                "SVC*HC:99285*300*150**1",
+                "DTM*472*20260601",
+                "CAS*CO*45*110",
+                "CAS*PR*2*40",
+                "SE*15*0001",
+                "GE*1*7",
+                "IEA*1*000000042",
+                "");
+    }
+}
