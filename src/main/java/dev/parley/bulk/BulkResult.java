@@ -32,6 +32,11 @@ public record BulkResult(State state, UUID subjectId, String problem, String fie
         return new BulkResult(State.SUCCEEDED, subjectId, null, null, null);
     }
 
+    /** With a word on what it is now. */
+    public static BulkResult succeeded(UUID subjectId, String detail) {
+        return new BulkResult(State.SUCCEEDED, subjectId, null, null, detail);
+    }
+
     public static BulkResult skipped(UUID subjectId, String problem, String detail) {
         return new BulkResult(State.SKIPPED, subjectId, problem, null, detail);
     }
@@ -57,7 +62,7 @@ public record BulkResult(State state, UUID subjectId, String problem, String fie
 
     /** What a dry run would have made is not there; what was skipped is. */
     BulkResult withoutNewSubject() {
-        return state == State.SUCCEEDED ? succeeded(null) : this;
+        return state == State.SUCCEEDED ? succeeded(null, detail) : this;
     }
 
     private static String shortened(String text, int longest) {

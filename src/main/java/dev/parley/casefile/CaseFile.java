@@ -13,16 +13,21 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.jpa.HibernateHints;
 
 /** One claim under dispute. While it is open it has one owner, one next action and one due date; the database insists. */
 @Entity
@@ -113,6 +118,18 @@ public class CaseFile extends PanacheEntityBase {
 
     public static Optional<CaseFile> ofClaim(UUID claimId) {
         return find("claimId", claimId).firstResultOptional();
+    }
+
+    /** The cases of these claims, by claim and in their order; the claims are stored when this is asked. */
+    static Map<UUID, CaseFile> ofClaims(Collection<UUID> claimIds) {
+        Map<UUID, CaseFile> cases = new LinkedHashMap<>();
+        claimIds.forEach(id -> cases.put(id, null));
+        CaseFile.<CaseFile>find("claimId in ?1", claimIds)
+                .withHint(HibernateHints.HINT_FLUSH_MODE, FlushModeType.COMMIT)
+                .list()
+                .forEach(file -> cases.put(file.claimId, file));
+        cases.values().removeIf(Objects::isNull);
+        return cases;
     }
 
     /** Open cases of a provider in one phase. */

@@ -1,5 +1,6 @@
 package dev.parley.casefile;
 
+import dev.parley.claim.Claim;
 import dev.parley.security.OwnedByProvider;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -18,7 +19,7 @@ class CasesOfProviders implements OwnedByProvider {
         return CaseFile.<CaseFile>findByIdOptional(id).map(CaseFile::providerId);
     }
 
-    /** A claim is its case's provider's. */
+    /** A claim is its billing provider's, as its case would be. */
     @ApplicationScoped
     static class Claims implements OwnedByProvider {
         @Override
@@ -28,7 +29,7 @@ class CasesOfProviders implements OwnedByProvider {
 
         @Override
         public Optional<UUID> providerOf(UUID id) {
-            return CaseFile.ofClaim(id).map(CaseFile::providerId);
+            return Claim.byId(id).map(claim -> claim.billingProvider().id());
         }
     }
 }

@@ -13,6 +13,7 @@ import dev.parley.http.InvalidFields;
 import dev.parley.http.NotFound;
 import dev.parley.http.Page;
 import dev.parley.http.Problem;
+import dev.parley.http.StartsOver;
 import dev.parley.http.StrictJson;
 import dev.parley.money.Money;
 import dev.parley.remittance.NewRemittance;
@@ -50,7 +51,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** Claims come in here, each opening a case. */
+/** Claims come in here, each opening a case unless the policy case-opening lets it stay a claim. */
 @Path("/claims")
 @Tag(name = "Claims")
 @Authenticated
@@ -75,7 +76,10 @@ public class ClaimResource {
     @POST
     @Idempotent
     @RolesAllowed({Role.RCM_SYSTEM, Role.BILLER, Role.NEGOTIATOR})
-    @Operation(summary = "Post a claim, optionally with its remittance; starts a case")
+    @Operation(
+            summary = "Post a claim, optionally with its remittance; starts a case",
+            description =
+                    "Under the policy case-opening WHEN_NEEDED a claim that needs nothing has no case; the answer then says why.")
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(implementation = String.class))
     @RequestBody(
             required = true,
@@ -99,10 +103,10 @@ public class ClaimResource {
         billed.remove("remittance");
         NewRemittance remittance =
                 answer == null || answer.isNull() ? null : json.read("/remittance", answer, NewRemittance.class);
-        CaseFile opened = postClaim.post(json.read(billed, NewClaim.class), remittance, "claim");
-        Claim claim = Claim.byId(opened.claimId()).orElseThrow();
+        PostClaim.Posted posted = postClaim.post(json.read(billed, NewClaim.class), remittance, "claim");
+        Claim claim = posted.claim();
         return ResponseBuilder.<ClaimView>created(URI.create("/api/v1/claims/" + claim.id()))
-                .entity(claim.view(opened.id()))
+                .entity(claim.view(posted.caseId(), posted.withoutCase()))
                 .header("ETag", ETag.of(claim.version()))
                 .build();
     }
@@ -147,10 +151,56 @@ public class ClaimResource {
     @Transactional
     public RestResponse<ClaimView> get(UUID id) {
         Claim claim = Claim.byId(id).orElseThrow(() -> new NotFound("claim", id));
-        return ResponseBuilder.ok(claim.view(PostClaim.caseOf(id).orElse(null)))
+        return ResponseBuilder.ok(view(claim))
                 .header("ETag", ETag.of(claim.version()))
                 .build();
     }
+
+    private static ClaimView view(Claim claim) {
+        return claim.view(PostClaim.caseOf(claim.id()).orElse(null), PostClaim.withoutCase(claim.id()));
+    }
+
+    @POST
+    @Path("/{id}/case")
+    @StartsOver
+    @RolesAllowed({Role.NEGOTIATOR, Role.BILLER, Role.SUPERVISOR})
+    @Operation(
+            summary = "Dispute a claim that has no case",
+            description =
+                    "Opens its case whatever the payer has said. A claim that has a case keeps it: 200 in place of 201.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ClaimView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "It has a case already",
+            content = @Content(schema = @Schema(implementation = ClaimView.class)))
+    @Transactional
+    public RestResponse<ClaimView> dispute(UUID id) {
+        boolean opened = postClaim.dispute(id);
+        ClaimView claim = view(Claim.byId(id).orElseThrow());
+        ResponseBuilder<ClaimView> answer =
+                opened ? ResponseBuilder.created(URI.create("/api/v1/cases/" + claim.caseId())) : ResponseBuilder.ok();
+        return answer.entity(claim).build();
+    }
+
+    @GET
+    @Path("/without-case")
+    @Operation(
+            summary = "Claims of one state that have no case, the oldest first",
+            description = "Awaited, answered so that nothing is needed, or superseded by a later claim")
+    @Transactional
+    public Page<WaitingClaim> withoutCase(
+            @RestQuery @DefaultValue("AWAITED") UndisputedClaim.State state,
+            @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit,
+            @RestQuery String cursor) {
+        UUID after = cursor == null ? null : Cursor.parse(cursor, 1).uuid(0);
+        List<WaitingClaim> found = UndisputedClaim.page(state, after, limit + 1).stream()
+                .map(one -> new WaitingClaim(one.claimId(), one.view()))
+                .toList();
+        return Page.of(found, limit, last -> Cursor.of(last.claimId()));
+    }
+
+    /** A claim without a case in a list. {@code withoutCase} is null for one that has a case by now. */
+    public record WaitingClaim(UUID claimId, ClaimView.WithoutCase withoutCase) {}
 
     @GET
     @Path("/{id}/remittances")

@@ -63,8 +63,8 @@ class MatchPaymentForm implements TaskForm<MatchPaymentForm.MatchedPayment> {
         } else if (said.claimId() != null) {
             postRemittance.advance(payments.match(payment, said.claimId(), user.name()));
         } else {
-            CaseFile opened = postClaim.post(said.newClaim(), null, "payment without a claim");
-            postRemittance.advanceUnlessTaken(payment, opened.claimId(), user.name());
+            PostClaim.Posted posted = postClaim.post(said.newClaim(), null, "payment without a claim");
+            postRemittance.advanceUnlessTaken(payment, posted.claim().id(), user.name());
         }
         return Map.of();
     }

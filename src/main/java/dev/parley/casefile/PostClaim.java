@@ -1,135 +1,107 @@
 package dev.parley.casefile;
 
+import dev.parley.casefile.WeighClaims.Received;
 import dev.parley.claim.Claim;
+import dev.parley.claim.ClaimView;
 import dev.parley.claim.NewClaim;
 import dev.parley.claim.RecordClaim;
-import dev.parley.event.Outbox;
 import dev.parley.http.InvalidFields;
-import dev.parley.regulation.PlanFunding;
+import dev.parley.http.NotFound;
 import dev.parley.remittance.NewRemittance;
-import dev.parley.security.CurrentUser;
-import dev.parley.storage.ReadOnce;
-import dev.parley.trace.Traces;
-import dev.parley.workflow.CaseWorkflow;
+import dev.parley.remittance.Remittance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Takes a claim in, with the payer's answer when there is one, opens its case and starts the process. */
+/** Takes claims in, one with the payer's answer when there is one; opens their cases, or keeps those that need none as claims. */
 @ApplicationScoped
 public class PostClaim {
     private final RecordClaim recordClaim;
     private final PostRemittance postRemittance;
-    private final CaseWorkflow workflow;
-    private final Timeline timeline;
-    private final Outbox outbox;
-    private final CurrentUser user;
-    private final Traces traces;
-    private final Clock clock;
+    private final WeighClaims weigh;
 
-    PostClaim(
-            RecordClaim recordClaim,
-            PostRemittance postRemittance,
-            CaseWorkflow workflow,
-            Timeline timeline,
-            Outbox outbox,
-            CurrentUser user,
-            Traces traces,
-            Clock clock) {
+    PostClaim(RecordClaim recordClaim, PostRemittance postRemittance, WeighClaims weigh) {
         this.recordClaim = recordClaim;
         this.postRemittance = postRemittance;
-        this.workflow = workflow;
-        this.timeline = timeline;
-        this.outbox = outbox;
-        this.user = user;
-        this.traces = traces;
-        this.clock = clock;
+        this.weigh = weigh;
     }
+
+    /** A claim that was taken in; it has a case, or says why it needs none. */
+    public record Posted(Claim claim, UUID caseId, ClaimView.WithoutCase withoutCase) {}
 
     /** The remittance may be null; when given it must answer this claim. */
     @Transactional
-    public CaseFile post(NewClaim billed, NewRemittance answer, String source) {
+    public Posted post(NewClaim billed, NewRemittance answer, String source) {
+        if (answer != null
+                && answer.claims().stream().noneMatch(paid -> paid.claimNumber().equals(billed.claimNumber()))) {
+            throw new InvalidFields("/remittance/claims", "does not answer claim " + billed.claimNumber());
+        }
         Claim claim = recordClaim.record(billed);
-        CaseFile opened = open(billed, claim, source);
-        postRemittance.takeUp(opened, claim);
-        if (answer != null) {
-            boolean answersThis =
-                    answer.claims().stream().anyMatch(paid -> paid.claimNumber().equals(billed.claimNumber()));
-            if (!answersThis) {
-                throw new InvalidFields("/remittance/claims", "does not answer claim " + billed.claimNumber());
-            }
-            postRemittance.postWithClaim(answer);
+        Claim.flush();
+        postRemittance.takeUp(List.of(claim));
+        Remittance answered = answer == null ? null : postRemittance.postWithClaim(answer, claim.id());
+        Posted posted = weighed(List.of(new Received(claim, billed)), source).get(0);
+        if (answered != null) {
+            postRemittance.tellOfRepetitions(answered);
         }
-        workflow.start(opened.id());
-        CaseFile.flush(); // Hibernate sorts the inserts of one flush by table: those of two cases at once break foreign
-        // keys
-        return opened;
+        return posted;
     }
 
-    private CaseFile open(NewClaim billed, Claim claim, String source) {
-        CaseFile opened = new CaseFile(claim, serviceState(billed), LocalDate.now(clock), clock.instant());
-        opened.persist();
-        ReadOnce.inserted(opened.id());
-        factsOf(billed, claim).forEach((name, value) -> new CaseFact(
-                        opened.id(), name, value, source, "claim " + claim.claimNumber(), user.name(), clock.instant())
-                .persist());
-        timeline.add(
-                opened.id(),
-                "case-opened",
-                "Claim " + claim.claimNumber() + " of " + claim.totalCharge() + " was posted");
-        traces.begin(opened.id());
-        outbox.add("case.opened", opened.id(), Map.of("claimId", claim.id().toString()));
-        return opened;
+    /**
+     * The same for several claims at once, each of which is posted as if it came alone. One that is refused undoes all. Whoever posts many
+     * has looked ahead for them ({@link RecordClaim#lookAhead}).
+     */
+    @Transactional
+    public List<Posted> post(List<NewClaim> billed, String source) {
+        List<Received> received = new ArrayList<>();
+        for (NewClaim one : billed) {
+            received.add(new Received(recordClaim.record(one), one));
+        }
+        Claim.flush(); // Hibernate sorts the inserts of one flush by table: what refers to claims comes after all of
+        // them
+        postRemittance.takeUp(received.stream().map(Received::claim).toList());
+        return weighed(received, source);
     }
 
-    /** The state where the service was furnished (FED-RG-07): as stated, else the facility's, else the provider's. */
-    private static String serviceState(NewClaim billed) {
-        return Optional.ofNullable(billed.facts())
-                .map(NewClaim.Facts::serviceState)
-                .or(() -> Optional.ofNullable(billed.serviceFacility())
-                        .map(NewClaim.Facility::address)
-                        .map(NewClaim.Address::state))
-                .or(() ->
-                        Optional.ofNullable(billed.billingProvider().address()).map(NewClaim.Address::state))
-                .orElse(null);
+    private List<Posted> weighed(List<Received> received, String source) {
+        Map<UUID, CaseFile> opened = weigh.received(received, source);
+        return received.stream()
+                .map(one -> {
+                    UUID id = one.claim().id();
+                    CaseFile file = opened.get(id);
+                    return new Posted(
+                            one.claim(), file == null ? null : file.id(), file == null ? withoutCase(id) : null);
+                })
+                .toList();
     }
 
-    private static Map<String, String> factsOf(NewClaim billed, Claim claim) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        NewClaim.Facts stated = billed.facts();
-        if (stated != null) {
-            put(facts, FactName.SERVICE_TYPE, stated.serviceType());
-            put(facts, FactName.SPECIALTY, stated.specialty());
-            put(facts, FactName.FACILITY_NETWORK, stated.facilityNetwork());
-            put(facts, FactName.PROVIDER_NETWORK, stated.providerNetwork());
-            put(facts, FactName.NOTICE_AND_CONSENT, stated.noticeAndConsent());
-        }
-        put(facts, FactName.STATE, serviceState(billed));
-        if (claim.facility() != null) {
-            put(facts, FactName.FACILITY_TYPE, claim.facility().type());
-        }
-        if (billed.plan() != null) {
-            put(facts, FactName.NARROW_NETWORK, billed.plan().narrowNetwork());
-            put(facts, FactName.EXCHANGE_PLAN, billed.plan().exchange());
-        }
-        PlanFunding funding = claim.plan() == null ? null : claim.plan().funding();
-        put(facts, FactName.PLAN_FUNDING, funding == PlanFunding.UNKNOWN ? null : funding);
-        return facts;
+    /** Opens the case of a claim that had none; one that has a case keeps it. Answers whether it was opened now. */
+    @Transactional
+    public boolean dispute(UUID claimId) {
+        Claim.byId(claimId).orElseThrow(() -> new NotFound("claim", claimId));
+        boolean had = caseOf(claimId).isPresent();
+        weigh.asked(claimId);
+        return !had;
     }
 
-    private static void put(Map<String, String> facts, String name, Object value) {
-        if (value != null) {
-            facts.put(name, value.toString());
-        }
+    /** A front end refused the claim: whatever it is, somebody has to look. Answers its case. */
+    @Transactional
+    public UUID refused(UUID claimId) {
+        weigh.refused(claimId);
+        return caseOf(claimId).orElseThrow();
     }
 
     /** The case that a claim opened. */
     public static Optional<UUID> caseOf(UUID claimId) {
         return CaseFile.ofClaim(claimId).map(CaseFile::id);
+    }
+
+    /** Why a claim has no case; null where it has one. */
+    static ClaimView.WithoutCase withoutCase(UUID claimId) {
+        return UndisputedClaim.of(claimId).map(UndisputedClaim::view).orElse(null);
     }
 }

@@ -1,7 +1,6 @@
 package dev.parley.casefile;
 
 import dev.parley.claim.Claim;
-import dev.parley.event.Outbox;
 import dev.parley.money.Money;
 import dev.parley.remittance.ClaimOffset;
 import dev.parley.remittance.MatchPayments;
@@ -17,6 +16,7 @@ import dev.parley.workflow.CaseWorkflow;
 import dev.parley.workflow.DeskWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +25,17 @@ import java.util.UUID;
 /** Takes a payer's answer in, brings it to the cases it is about and wakes their processes. */
 @ApplicationScoped
 public class PostRemittance {
+    /** Claims whose cases are looked up with one query. */
+    private static final int AT_ONCE = 100;
+
     private final RecordRemittance recordRemittance;
     private final MatchPayments payments;
     private final DeskWork desk;
     private final CaseWorkflow workflow;
+    private final WeighClaims weigh;
+    private final EnterPayment enterPayment;
     private final ClosedCaseMoney closedCases;
     private final Timeline timeline;
-    private final Outbox outbox;
     private final CurrentUser user;
 
     PostRemittance(
@@ -39,17 +43,19 @@ public class PostRemittance {
             MatchPayments payments,
             DeskWork desk,
             CaseWorkflow workflow,
+            WeighClaims weigh,
+            EnterPayment enterPayment,
             ClosedCaseMoney closedCases,
             Timeline timeline,
-            Outbox outbox,
             CurrentUser user) {
         this.recordRemittance = recordRemittance;
         this.payments = payments;
         this.desk = desk;
         this.workflow = workflow;
+        this.weigh = weigh;
+        this.enterPayment = enterPayment;
         this.closedCases = closedCases;
         this.timeline = timeline;
-        this.outbox = outbox;
         this.user = user;
     }
 
@@ -69,8 +75,70 @@ public class PostRemittance {
         Remittance remittance = recordRemittance.record(sent, source);
         List<ClaimOffset> offsets = offsetsOf(sent, remittance);
         askFor(remittance, offsets);
-        enter(remittance, offsets).forEach(this::moveOn);
+        enter(remittance.claims(), offsets);
+        tellOfRepetitions(remittance);
         return remittance;
+    }
+
+    private static List<ClaimOffset> offsetsOf(NewRemittance sent, Remittance remittance) {
+        return sent.providerAdjustments().isEmpty() ? List.of() : ClaimOffset.in(remittance.id());
+    }
+
+    /** With its claim, whose case is still to be opened and will have it; what it says of others reaches their cases now. */
+    Remittance postWithClaim(NewRemittance sent, UUID claimId) {
+        Remittance remittance = recordRemittance.record(sent, RemittanceSource.of(Kind.POSTED, user.name()));
+        enter(
+                remittance.claims().stream()
+                        .filter(payment -> !claimId.equals(payment.claimId()))
+                        .toList(),
+                offsetsOf(sent, remittance).stream()
+                        .filter(offset -> !claimId.equals(offset.claimId()))
+                        .toList());
+        return remittance;
+    }
+
+    /** What one remittance says of one claim: all of it is one word to the claim's case. */
+    private record Word(List<RemittanceClaim> payments, List<ClaimOffset> offsets) {
+        Word() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        Money change() {
+            return Money.sum(payments.stream().map(RemittanceClaim::paid).toList())
+                    .plus(Money.sum(offsets.stream().map(ClaimOffset::change).toList()));
+        }
+    }
+
+    private void enter(List<RemittanceClaim> payments, List<ClaimOffset> offsets) {
+        RemittanceClaim.flush();
+        Map<UUID, Word> words = new LinkedHashMap<>();
+        payments.stream().filter(payment -> payment.claimId() != null).forEach(payment -> words.computeIfAbsent(
+                        payment.claimId(), first -> new Word())
+                .payments()
+                .add(payment));
+        offsets.stream().filter(offset -> offset.claimId() != null).forEach(offset -> words.computeIfAbsent(
+                        offset.claimId(), first -> new Word())
+                .offsets()
+                .add(offset));
+        List<UUID> claims = List.copyOf(words.keySet());
+        for (int from = 0; from < claims.size(); from += AT_ONCE) {
+            enterSome(claims.subList(from, Math.min(claims.size(), from + AT_ONCE)), words);
+        }
+    }
+
+    /** Into the cases of these claims, which move on; a claim without a case is weighed anew. */
+    private void enterSome(List<UUID> claims, Map<UUID, Word> words) {
+        Map<UUID, CaseFile> opened = weigh.again(claims);
+        Map<UUID, CaseFile> cases = CaseFile.ofClaims(claims);
+        cases.keySet().removeAll(opened.keySet()); // they have it from their opening
+        RemittanceClaim.readAhead(cases.keySet());
+        ClaimOffset.readAhead(cases.keySet());
+        cases.forEach((claim, file) -> {
+            Word said = words.get(claim);
+            said.payments().forEach(payment -> enterPayment.enter(file, payment));
+            said.offsets().forEach(offset -> enterPayment.enter(file, offset));
+        });
+        cases.forEach((claim, file) -> moveOn(file, words.get(claim).change()));
     }
 
     /** What a remittance changed for a case: its process hears of it, and a closed case may have to open again. */
@@ -82,39 +150,11 @@ public class PostRemittance {
         }
     }
 
-    private static List<ClaimOffset> offsetsOf(NewRemittance sent, Remittance remittance) {
-        return sent.providerAdjustments().isEmpty() ? List.of() : ClaimOffset.in(remittance.id());
-    }
-
-    /** With its claim, whose process has not started and will see it at its first step. */
-    void postWithClaim(NewRemittance sent) {
-        Remittance remittance = recordRemittance.record(sent, RemittanceSource.of(Kind.POSTED, user.name()));
-        enter(remittance, offsetsOf(sent, remittance));
-    }
-
-    /** The cases that were answered and by how much each has more or less money now. */
-    private Map<CaseFile, Money> enter(Remittance remittance, List<ClaimOffset> offsets) {
-        Remittance.flush();
-        Map<CaseFile, Money> changes = new LinkedHashMap<>();
-        for (RemittanceClaim answer : remittance.claims()) {
-            if (answer.claimId() != null) {
-                CaseFile.ofClaim(answer.claimId()).ifPresent(found -> {
-                    enter(found, answer);
-                    changes.merge(found, answer.paid(), Money::plus);
-                });
-            } else if (answer.ignoredBecause() != null) {
-                tellOfRepetition(answer);
-            }
-        }
-        for (ClaimOffset offset : offsets) {
-            if (offset.claimId() != null) {
-                CaseFile.ofClaim(offset.claimId()).ifPresent(found -> {
-                    enter(found, offset);
-                    changes.merge(found, offset.change(), Money::plus);
-                });
-            }
-        }
-        return changes;
+    /** To the cases whose claims it names: what a payer sends twice counts once. */
+    void tellOfRepetitions(Remittance remittance) {
+        remittance.claims().stream()
+                .filter(payment -> payment.claimId() == null && payment.ignoredBecause() != null)
+                .forEach(this::tellOfRepetition);
     }
 
     private void tellOfRepetition(RemittanceClaim answer) {
@@ -130,20 +170,12 @@ public class PostRemittance {
 
     /** A payment that just found its claim. */
     void advance(RemittanceClaim payment) {
-        RemittanceClaim.flush();
-        CaseFile.ofClaim(payment.claimId()).ifPresent(file -> {
-            enter(file, payment);
-            moveOn(file, payment.paid());
-        });
+        enter(List.of(payment), List.of());
     }
 
     /** An offset that just found its claim. */
     void advance(ClaimOffset offset) {
-        ClaimOffset.flush();
-        CaseFile.ofClaim(offset.claimId()).ifPresent(file -> {
-            enter(file, offset);
-            moveOn(file, offset.change());
-        });
+        enter(List.of(), List.of(offset));
     }
 
     /** The new claim may have taken the payment up by itself. */
@@ -155,12 +187,9 @@ public class PostRemittance {
         }
     }
 
-    /** Payments that came before their claim; its process has not started and will see them at its first step. */
-    void takeUp(CaseFile file, Claim claim) {
-        for (RemittanceClaim payment : payments.takeUp(claim)) {
-            desk.drop(payment.id());
-            enter(file, payment);
-        }
+    /** Payments that came before their claims, whose cases are still to be opened and will have them. */
+    void takeUp(List<Claim> claims) {
+        payments.takeUp(claims).forEach(payment -> desk.drop(payment.id()));
     }
 
     /** Nothing that a payer sent lies unseen: what fits no claim is somebody's task. */
@@ -193,45 +222,5 @@ public class PostRemittance {
                         remittance.payerName(),
                         null))
                 .forEach(desk::open);
-    }
-
-    private void enter(CaseFile file, RemittanceClaim answer) {
-        file.answeredBy(Claim.byId(answer.claimId()).orElseThrow().payer());
-        count(file, answer.claimId());
-        timeline.add(
-                file.id(),
-                "remittance-received",
-                "The payer " + verb(answer) + "; " + file.paid() + " has been paid so far");
-        outbox.add(
-                "remittance.received",
-                file.id(),
-                Map.of("remittanceClaimId", answer.id().toString()));
-    }
-
-    private void enter(CaseFile file, ClaimOffset offset) {
-        count(file, offset.claimId());
-        timeline.add(
-                file.id(),
-                offset.isInterest() ? "interest-received" : "payment-offset",
-                offset.isInterest()
-                        ? "The payer paid interest of " + Money.ZERO.minus(offset.amount()) + " (PLB L6)"
-                        : "The payer " + (offset.amount().isPositive() ? "took " : "gave ")
-                                + offset.amount().max(Money.ZERO.minus(offset.amount()))
-                                + " back at provider level (PLB " + offset.reason() + "); " + file.paid()
-                                + " has been paid so far");
-        outbox.add(
-                "remittance.offset", file.id(), Map.of("offsetId", offset.id().toString()));
-    }
-
-    private static void count(CaseFile file, UUID claimId) {
-        CaseMoney money = CaseMoney.of(RemittanceClaim.forClaim(claimId), ClaimOffset.forClaim(claimId));
-        file.haveMoney(money.allowed(), money.paid(), money.patientResponsibility(), money.qualifyingPayment());
-    }
-
-    private static String verb(RemittanceClaim answer) {
-        if (answer.isReversal()) {
-            return "reversed a payment of " + answer.paid();
-        }
-        return answer.isDenial() ? "denied the claim" : "paid " + answer.paid();
     }
 }

@@ -7,6 +7,7 @@ import dev.parley.party.Payer;
 import dev.parley.party.Plan;
 import dev.parley.party.Provider;
 import dev.parley.storage.OrderedId;
+import dev.parley.storage.ReadOnce;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
@@ -19,14 +20,19 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.PrePersist;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.jpa.HibernateHints;
 
@@ -92,7 +98,7 @@ public class Claim extends PanacheEntityBase {
         this.claimNumber = billed.claimNumber();
         this.type = billed.type();
         this.frequencyCode = billed.frequencyCode();
-        this.payerControlNumber = billed.payerControlNumber() == null ? "" : billed.payerControlNumber();
+        this.payerControlNumber = controlNumber(billed);
         this.contentHash = contentHash;
         this.totalCharge = billed.totalCharge();
         this.placeOfService = billed.placeOfService();
@@ -141,16 +147,49 @@ public class Claim extends PanacheEntityBase {
         list("from Claim c join fetch c.billed where c.id in ?1 and c.type = ?2", ids, ClaimType.INSTITUTIONAL);
     }
 
-    /** Among the claims that are stored: every posting ends with storing its claim, so nothing need be stored first. */
+    /** Among the claims that are stored and those of this transaction, which tell of themselves: nothing need be stored first. */
     static Optional<Claim> same(NewClaim billed, Provider billingProvider) {
-        return find(
+        return ReadOnce.found(Claim.class, naturalName(billed), () -> Claim.<Claim>find(
                         "claimNumber = ?1 and frequencyCode = ?2 and payerControlNumber = ?3 and billingProvider = ?4",
                         billed.claimNumber(),
                         billed.frequencyCode(),
-                        billed.payerControlNumber() == null ? "" : billed.payerControlNumber(),
+                        controlNumber(billed),
                         billingProvider)
                 .withHint(HibernateHints.HINT_FLUSH_MODE, FlushModeType.COMMIT)
-                .firstResultOptional();
+                .firstResultOptional());
+    }
+
+    /** Looks for several at once, as {@link #same} does. */
+    static void lookAhead(List<NewClaim> billed) {
+        Set<String> numbers = billed.stream().map(NewClaim::claimNumber).collect(Collectors.toSet());
+        Map<String, Claim> there = Claim.<Claim>find(
+                        "from Claim c join fetch c.billingProvider where c.claimNumber in ?1", numbers)
+                .withHint(HibernateHints.HINT_FLUSH_MODE, FlushModeType.COMMIT)
+                .stream()
+                .collect(Collectors.toMap(Claim::naturalName, claim -> claim));
+        ReadOnce.lookedFor(Claim.class, billed.stream().map(Claim::naturalName).toList(), there);
+    }
+
+    @PrePersist
+    void made() {
+        ReadOnce.made(Claim.class, naturalName(), this);
+    }
+
+    private String naturalName() {
+        return String.join("\n", claimNumber, frequencyCode, payerControlNumber, billingProvider.npi());
+    }
+
+    private static String naturalName(NewClaim billed) {
+        return String.join(
+                "\n",
+                billed.claimNumber(),
+                billed.frequencyCode(),
+                controlNumber(billed),
+                billed.billingProvider().npi());
+    }
+
+    private static String controlNumber(NewClaim billed) {
+        return billed.payerControlNumber() == null ? "" : billed.payerControlNumber();
     }
 
     /** Claims that a payment may be for, the newest first. */
@@ -158,9 +197,17 @@ public class Claim extends PanacheEntityBase {
         return list("claimNumber = ?1 order by receivedAt desc, id desc", claimNumber);
     }
 
-    /** Claims that name the payer's number of the claim they replace. */
-    public static List<Claim> byPayerControlNumber(String payerControlNumber) {
-        return list("payerControlNumber", payerControlNumber);
+    /** Claims of any of these numbers with what tells one from another, the newest first. */
+    public static List<Claim> byNumbers(Collection<String> claimNumbers) {
+        return list(
+                "from Claim c join fetch c.patient left join fetch c.lines where c.claimNumber in ?1"
+                        + " order by c.receivedAt desc, c.id desc",
+                claimNumbers);
+    }
+
+    /** Claims that name one of the payer's numbers of the claim they replace. */
+    public static List<Claim> byPayerControlNumbers(Collection<String> payerControlNumbers) {
+        return list("payerControlNumber in ?1", payerControlNumbers);
     }
 
     /** Claims of one first day of service and one charge, the newest first. */
@@ -203,6 +250,32 @@ public class Claim extends PanacheEntityBase {
 
     public String placeOfService() {
         return placeOfService;
+    }
+
+    /** The place of the claim, else of the first line that names one, or null. */
+    public String anyPlaceOfService() {
+        return placeOfService != null
+                ? placeOfService
+                : lines.stream()
+                        .map(ClaimLine::placeOfService)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** The payer's number of the claim that this one replaces or voids; empty for an original. */
+    public String payerControlNumber() {
+        return payerControlNumber;
+    }
+
+    /** Frequency code 7 or 8: it takes the place of an earlier claim. */
+    public boolean takesAPlace() {
+        return frequencyCode.equals("7") || isVoid();
+    }
+
+    /** Frequency code 8: it asks for no payment. */
+    public boolean isVoid() {
+        return frequencyCode.equals("8");
     }
 
     /** The day the bill was transmitted, or null where nobody said. */
@@ -271,7 +344,8 @@ public class Claim extends PanacheEntityBase {
         return version;
     }
 
-    public ClaimView view(UUID caseId) {
+    /** {@code withoutCase} tells of a claim that has no case, else it is null. */
+    public ClaimView view(UUID caseId, ClaimView.WithoutCase withoutCase) {
         Optional<NewClaim> words = billed();
         return new ClaimView(
                 id,
@@ -295,6 +369,7 @@ public class Claim extends PanacheEntityBase {
                 lines.stream().map(ClaimLine::view).toList(),
                 receivedAt,
                 words.map(NewClaim::institutional).orElse(null),
-                words.map(NewClaim::form).orElse(null));
+                words.map(NewClaim::form).orElse(null),
+                withoutCase);
     }
 }

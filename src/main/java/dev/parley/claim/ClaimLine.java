@@ -63,6 +63,11 @@ public class ClaimLine {
         return revenueCode;
     }
 
+    /** Revenue codes 0450 to 0459: emergency room. */
+    public boolean isOfEmergencyRoom() {
+        return revenueCode != null && revenueCode.matches("0?45\\d");
+    }
+
     public Money charge() {
         return charge;
     }

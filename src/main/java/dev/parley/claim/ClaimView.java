@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** A claim as clients see it, with the case that it opened. */
+/** A claim as clients see it, with the case that it opened or why it has none. */
 public record ClaimView(
         UUID id,
         UUID caseId,
@@ -35,7 +35,14 @@ public record ClaimView(
         List<LineView> lines,
         Instant receivedAt,
         InstitutionalForm institutional,
-        ClaimForm form) {
+        ClaimForm form,
+        WithoutCase withoutCase) {
+
+    /**
+     * A claim that needs no case so far. The payer's answer is due at the end of {@code answerDueOn}; a case opens when none has come
+     * by then.
+     */
+    public record WithoutCase(String state, LocalDate answerDueOn, String because) {}
 
     /** A service line as billed. */
     public record LineView(

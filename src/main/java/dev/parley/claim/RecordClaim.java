@@ -69,6 +69,18 @@ public class RecordClaim {
         return claim;
     }
 
+    /** Looks at once for what the recording of several claims will look for. */
+    public void lookAhead(List<NewClaim> billed) {
+        if (billed.isEmpty()) {
+            return;
+        }
+        Claim.lookAhead(billed);
+        Patient.lookAhead(billed.stream()
+                .map(NewClaim::patient)
+                .map(one -> new Patient.Named(one.memberId(), one.lastName(), one.firstName(), one.birthDate()))
+                .toList());
+    }
+
     /** The claim that stands in the way of this one: itself, or another with its number. */
     @Transactional
     public Optional<DuplicateClaim> earlier(NewClaim billed) {

@@ -17,6 +17,7 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.nio.channels.ClosedChannelException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -93,6 +94,10 @@ class Problems {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return refusal(refusal);
+            }
+            if (cause instanceof ClosedChannelException) { // nobody hears the answer, as when a live page is closed
+                Log.debug("A client went away", failure);
+                return answer(Problem.of(503, "client-gone", "The connection was closed"));
             }
         }
         if (Race.isLost(failure)) {

@@ -12,7 +12,6 @@ import dev.parley.http.InvalidFields;
 import dev.parley.http.Problem;
 import dev.parley.http.Refusal;
 import dev.parley.http.StrictJson;
-import dev.parley.workflow.CaseWorkflow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +23,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/** Posts each claim of a file as POST /claims would; the subject of a result is the claim's case. */
+/** Posts each claim of a file as POST /claims would; the subject of a result is the claim's case, or the claim that needs none. */
 @ApplicationScoped
 class ImportClaims implements BulkKind<FiledClaim> {
     static final String NAME = "claims";
@@ -33,21 +32,13 @@ class ImportClaims implements BulkKind<FiledClaim> {
     private final StrictJson strict;
     private final RecordClaim claims;
     private final PostClaim postClaim;
-    private final CaseWorkflow workflow;
     private final Clock clock;
 
-    ImportClaims(
-            ClaimFile file,
-            StrictJson strict,
-            RecordClaim claims,
-            PostClaim postClaim,
-            CaseWorkflow workflow,
-            Clock clock) {
+    ImportClaims(ClaimFile file, StrictJson strict, RecordClaim claims, PostClaim postClaim, Clock clock) {
         this.file = file;
         this.strict = strict;
         this.claims = claims;
         this.postClaim = postClaim;
-        this.workflow = workflow;
         this.clock = clock;
     }
 
@@ -67,23 +58,30 @@ class ImportClaims implements BulkKind<FiledClaim> {
     @Override
     public List<BulkResult> perform(BulkRequest request, List<FiledClaim> filed) {
         BulkResult[] results = new BulkResult[filed.size()];
-        List<ToPost> toPost = new ArrayList<>();
+        List<ToPost> read = new ArrayList<>();
         for (int i = 0; i < results.length; i++) {
             try {
-                NewClaim billed = billed(filed.get(i));
-                results[i] = hereAlready(billed).orElse(null);
-                if (results[i] == null) {
-                    toPost.add(new ToPost(i, billed));
-                }
+                read.add(new ToPost(i, billed(filed.get(i))));
             } catch (Refusal refusal) {
                 results[i] = refused(filed.get(i), refusal);
             }
         }
+        claims.lookAhead(read.stream().map(ToPost::claim).toList());
+        List<ToPost> toPost = new ArrayList<>();
+        for (ToPost one : read) {
+            try {
+                hereAlready(one.claim())
+                        .ifPresentOrElse(skipped -> results[one.place()] = skipped, () -> toPost.add(one));
+            } catch (Refusal refusal) {
+                results[one.place()] = refused(filed.get(one.place()), refusal);
+            }
+        }
         if (!toPost.isEmpty()) {
-            workflow.together(() -> {
-                toPost.forEach(one -> results[one.place()] = post(one.claim()));
-                return null;
-            });
+            List<PostClaim.Posted> posted =
+                    postClaim.post(toPost.stream().map(ToPost::claim).toList(), "bulk");
+            for (int i = 0; i < posted.size(); i++) {
+                results[toPost.get(i).place()] = result(posted.get(i));
+            }
         }
         return Arrays.asList(results);
     }
@@ -107,11 +105,15 @@ class ImportClaims implements BulkKind<FiledClaim> {
         earlier.filter(other -> !other.sameContent()).ifPresent(other -> {
             throw other;
         });
-        return earlier.map(same ->
-                BulkResult.skipped(PostClaim.caseOf(same.claimId()).orElse(null), same.code(), same.getMessage()));
+        return earlier.map(same -> BulkResult.skipped(
+                PostClaim.caseOf(same.claimId()).orElse(same.claimId()), same.code(), same.getMessage()));
     }
 
-    private BulkResult post(NewClaim billed) {
-        return BulkResult.succeeded(postClaim.post(billed, null, "bulk").id());
+    private static BulkResult result(PostClaim.Posted posted) {
+        return posted.withoutCase() == null
+                ? BulkResult.succeeded(posted.caseId())
+                : BulkResult.succeeded(
+                        posted.claim().id(),
+                        "Stays a claim without a case: " + posted.withoutCase().because());
     }
 }

@@ -4,17 +4,24 @@ import dev.parley.storage.OrderedId;
 import dev.parley.storage.ReadOnce;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Id;
+import jakarta.persistence.PrePersist;
 import jakarta.persistence.Version;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.jpa.HibernateHints;
 
 /** The patient of a claim. Shown with the claim, never in lists, logs, addresses or the engine. */
 @Entity
@@ -76,6 +83,28 @@ public class Patient extends PanacheEntityBase {
     public static Optional<Patient> by(String memberId, String lastName, String firstName, LocalDate birthDate) {
         String key = naturalKey(memberId, lastName, firstName, birthDate);
         return ReadOnce.found(Patient.class, key, () -> find("naturalKey", key).firstResultOptional());
+    }
+
+    /** Looks for several at once, each named as in {@link #by}. */
+    public static void lookAhead(Collection<Named> named) {
+        Set<String> keys = named.stream().map(Named::naturalKey).collect(Collectors.toSet());
+        Map<String, Patient> there = Patient.<Patient>find("naturalKey in ?1", keys)
+                .withHint(HibernateHints.HINT_FLUSH_MODE, FlushModeType.COMMIT)
+                .stream()
+                .collect(Collectors.toMap(patient -> patient.naturalKey, patient -> patient));
+        ReadOnce.lookedFor(Patient.class, keys, there);
+    }
+
+    /** What a patient is known by. */
+    public record Named(String memberId, String lastName, String firstName, LocalDate birthDate) {
+        private String naturalKey() {
+            return Patient.naturalKey(memberId, lastName, firstName, birthDate);
+        }
+    }
+
+    @PrePersist
+    void made() {
+        ReadOnce.made(Patient.class, naturalKey, this);
     }
 
     public UUID id() {

@@ -61,6 +61,10 @@ public class Provider extends PanacheEntityBase {
         this.address = this.address == null ? address : this.address;
     }
 
+    public String npi() {
+        return npi;
+    }
+
     public UUID id() {
         return id;
     }

@@ -3,15 +3,20 @@ package dev.parley.remittance;
 import dev.parley.http.NotFound;
 import dev.parley.money.Money;
 import dev.parley.storage.OrderedId;
+import dev.parley.storage.ReadOnce;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.jpa.HibernateHints;
 
 /**
  * Money moved at provider level for one claim (a PLB with a reference). Together with the reversal of the claim it tells
@@ -26,6 +31,9 @@ public class ClaimOffset extends PanacheEntityBase {
     private static final String INTEREST = "L6";
 
     private static final String OVERPAYMENT_RECOVERY = "WO";
+
+    private static final Comparator<ClaimOffset> BY_RECEIPT =
+            Comparator.comparing(ClaimOffset::receivedOn).thenComparing(ClaimOffset::id);
 
     @Id
     private UUID id;
@@ -58,6 +66,9 @@ public class ClaimOffset extends PanacheEntityBase {
         this.amount = sent.amount();
         this.matchedBy = matchedBy;
         this.receivedOn = receivedOn;
+        if (claimId != null) {
+            ReadOnce.added(ClaimOffset.class, claimId, this);
+        }
     }
 
     /** Whether a PLB may be about one claim at all. */
@@ -78,7 +89,17 @@ public class ClaimOffset extends PanacheEntityBase {
 
     /** In the order of their receipt. */
     public static List<ClaimOffset> forClaim(UUID claimId) {
-        return list("claimId = ?1 order by receivedOn, id", claimId);
+        return ReadOnce.rows(ClaimOffset.class, claimId, () -> list("claimId = ?1", claimId)).stream()
+                .sorted(BY_RECEIPT)
+                .toList();
+    }
+
+    /** Reads those of many claims at once; they are stored when this is asked. */
+    public static void readAhead(Collection<UUID> claimIds) {
+        ReadOnce.ahead(ClaimOffset.class, claimIds, ClaimOffset::claimId, () -> ClaimOffset.<ClaimOffset>find(
+                        "claimId in ?1", claimIds)
+                .withHint(HibernateHints.HINT_FLUSH_MODE, FlushModeType.COMMIT)
+                .list());
     }
 
     /** All of one remittance. */
@@ -89,6 +110,7 @@ public class ClaimOffset extends PanacheEntityBase {
     void isFor(UUID claimId, String because) {
         this.claimId = claimId;
         this.matchedBy = because;
+        ReadOnce.added(ClaimOffset.class, claimId, this);
     }
 
     void ignore(String because) {

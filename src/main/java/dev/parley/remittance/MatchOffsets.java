@@ -5,6 +5,7 @@ import dev.parley.http.InvalidFields;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -17,9 +18,11 @@ public class MatchOffsets {
         if (!ClaimOffset.namesClaim(sent)) {
             return;
         }
+        String reference = sent.reference().strip();
         List<UUID> named = Stream.concat(
-                        Claim.byNumber(sent.reference().strip()).stream().map(Claim::id),
-                        RemittanceClaim.claimsKnownAs(sent.reference().strip()).stream())
+                        Claim.byNumber(reference).stream().map(Claim::id),
+                        RemittanceClaim.claimsKnownAs(Set.of(reference)).values().stream()
+                                .flatMap(Set::stream))
                 .distinct()
                 .toList();
         if (named.size() == 1) {

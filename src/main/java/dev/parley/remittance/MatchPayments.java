@@ -7,8 +7,11 @@ import dev.parley.party.Payer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Brings payments to the claims they are for: by rule where one claim is clear, else by a person's word. */
 @ApplicationScoped
@@ -24,22 +27,25 @@ public class MatchPayments {
             List<String> differs) {}
 
     /** By rule, when the remittance comes in. */
-    void match(RemittanceClaim payment, NewRemittance sent, NewRemittance.PaidClaim paid) {
-        List<PaymentMatch> fitting = FindClaims.fitting(paid);
+    void match(RemittanceClaim payment, NewRemittance sent, NewRemittance.PaidClaim paid, FindClaims find) {
+        List<PaymentMatch> fitting = find.telling(paid);
         PaymentMatch.clear(fitting)
                 .ifPresentOrElse(
                         match -> bring(payment, match.claim(), sent.payerId(), sent.payerName(), match.because()),
                         () -> payment.leaveOpen(whyNobody(fitting)));
     }
 
-    /** By rule, when the claim comes in after its payment. */
-    public List<RemittanceClaim> takeUp(Claim claim) {
+    /** By rule, when claims come in after their payments. */
+    public List<RemittanceClaim> takeUp(Collection<Claim> claims) {
+        Set<String> numbers = claims.stream().map(Claim::claimNumber).collect(Collectors.toSet());
+        Set<UUID> ids = claims.stream().map(Claim::id).collect(Collectors.toSet());
         List<RemittanceClaim> taken = new ArrayList<>();
-        for (RemittanceClaim waiting : RemittanceClaim.waitingFor(claim.claimNumber())) {
-            PaymentMatch.clear(FindClaims.fitting(waiting.asSent()))
-                    .filter(match -> match.claim().id().equals(claim.id()))
+        for (RemittanceClaim waiting : RemittanceClaim.waitingFor(numbers)) {
+            NewRemittance.PaidClaim sent = waiting.asSent();
+            PaymentMatch.clear(FindClaims.of(List.of(sent)).telling(sent))
+                    .filter(match -> ids.contains(match.claim().id()))
                     .ifPresent(match -> {
-                        bring(waiting, claim, match.because());
+                        bring(waiting, match.claim(), match.because());
                         taken.add(waiting);
                     });
         }
@@ -61,7 +67,8 @@ public class MatchPayments {
 
     public List<Candidate> candidates(UUID remittanceId, UUID paymentId) {
         RemittanceClaim payment = RemittanceClaim.of(remittanceId, paymentId);
-        return FindClaims.fitting(payment.asSent()).stream()
+        NewRemittance.PaidClaim sent = payment.asSent();
+        return FindClaims.of(List.of(sent)).fitting(sent).stream()
                 .map(MatchPayments::candidate)
                 .toList();
     }

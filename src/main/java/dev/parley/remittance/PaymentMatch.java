@@ -69,6 +69,11 @@ record PaymentMatch(Claim claim, int points, boolean identified, List<String> ag
         return oneLine ? near.stream().max(Comparator.comparing(match -> match.claim.receivedAt())) : Optional.empty();
     }
 
+    /** Without a number in common a claim may agree in member, charge, codes and date, and no more. */
+    boolean isBeyondAnyUnnumbered() {
+        return identified && points >= MEMBER + CHARGE + CODES_AND_MODIFIERS + DATE + CLEAR_LEAD;
+    }
+
     String because() {
         return String.join(", ", agrees) + (differs.isEmpty() ? "" : "; not the same: " + String.join(", ", differs));
     }

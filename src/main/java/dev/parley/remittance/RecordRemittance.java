@@ -22,6 +22,9 @@ import java.util.UUID;
 public class RecordRemittance {
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
+    /** Payments whose claims are looked up with one query. */
+    private static final int AT_ONCE = 200;
+
     private final ObjectMapper json;
     private final EntityManager entities;
     private final MatchPayments payments;
@@ -46,14 +49,19 @@ public class RecordRemittance {
         });
         Remittance remittance = new Remittance(sent, hash, source, clock.instant());
         List<RemittanceClaim> sameTrace = Remittance.paymentsUnder(sent);
-        for (NewRemittance.PaidClaim paid : sent.claims()) {
-            RemittanceClaim payment = new RemittanceClaim(remittance.id(), paid, sent.receivedOn());
-            if (sameTrace.stream().anyMatch(earlier -> earlier.isRepeatedBy(paid))) {
-                payment.repeats("this payment came before under trace number " + sent.traceNumber());
-            } else {
-                payments.match(payment, sent, paid);
+        for (int from = 0; from < sent.claims().size(); from += AT_ONCE) {
+            List<NewRemittance.PaidClaim> some =
+                    sent.claims().subList(from, Math.min(sent.claims().size(), from + AT_ONCE));
+            FindClaims find = FindClaims.of(some);
+            for (NewRemittance.PaidClaim paid : some) {
+                RemittanceClaim payment = new RemittanceClaim(remittance.id(), paid, sent.receivedOn());
+                if (sameTrace.stream().anyMatch(earlier -> earlier.isRepeatedBy(paid))) {
+                    payment.repeats("this payment came before under trace number " + sent.traceNumber());
+                } else {
+                    payments.match(payment, sent, paid, find);
+                }
+                remittance.add(payment);
             }
-            remittance.add(payment);
         }
         remittance.persist();
         sent.providerAdjustments().forEach(one -> {

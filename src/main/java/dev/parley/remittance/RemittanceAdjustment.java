@@ -3,7 +3,10 @@ package dev.parley.remittance;
 import dev.parley.money.Money;
 import dev.parley.storage.OrderedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
@@ -18,6 +21,16 @@ public class RemittanceAdjustment {
     private String tenant;
 
     private UUID remittanceId;
+
+    /** The payment that it is of as a whole, or null; from this side, so that its key is there when it is stored. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "remittance_claim_id")
+    private RemittanceClaim payment;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "remittance_line_id")
+    private RemittanceLine line;
+
     private boolean providerLevel;
     private String groupCode;
     private String reason;
@@ -27,9 +40,13 @@ public class RemittanceAdjustment {
 
     protected RemittanceAdjustment() {}
 
-    RemittanceAdjustment(UUID remittanceId, NewRemittance.Adjustment sent) {
+    /** Of a payment or of one of its lines; the other is null. */
+    RemittanceAdjustment(
+            UUID remittanceId, RemittanceClaim payment, RemittanceLine line, NewRemittance.Adjustment sent) {
         this.id = OrderedId.next();
         this.remittanceId = remittanceId;
+        this.payment = payment;
+        this.line = line;
         this.groupCode = sent.group();
         this.reason = sent.reason();
         this.amount = sent.amount();

@@ -18,9 +18,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.jpa.HibernateHints;
@@ -67,8 +71,7 @@ public class RemittanceClaim extends PanacheEntityBase {
     @OrderBy("lineNumber")
     private List<RemittanceLine> lines = new ArrayList<>();
 
-    @OneToMany(cascade = CascadeType.PERSIST)
-    @JoinColumn(name = "remittance_claim_id")
+    @OneToMany(cascade = CascadeType.PERSIST, mappedBy = "payment")
     private List<RemittanceAdjustment> adjustments = new ArrayList<>();
 
     protected RemittanceClaim() {}
@@ -87,7 +90,7 @@ public class RemittanceClaim extends PanacheEntityBase {
         this.memberId = sent.memberId();
         this.remarkCodes = String.join(",", sent.remarkCodes());
         this.receivedOn = receivedOn;
-        sent.adjustments().forEach(one -> adjustments.add(new RemittanceAdjustment(remittanceId, one)));
+        sent.adjustments().forEach(one -> adjustments.add(new RemittanceAdjustment(remittanceId, this, null, one)));
         for (int i = 0; i < sent.lines().size(); i++) {
             lines.add(new RemittanceLine(remittanceId, i + 1, sent.lines().get(i)));
         }
@@ -158,21 +161,21 @@ public class RemittanceClaim extends PanacheEntityBase {
         return text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON - 1) + "…";
     }
 
-    /** Claims that this payer control number was used for before. */
-    static List<UUID> claimsKnownAs(String payerControlNumber) {
+    /** Claims that these payer control numbers were used for before. */
+    public static Map<String, Set<UUID>> claimsKnownAs(Collection<String> payerControlNumbers) {
         return RemittanceClaim.<RemittanceClaim>list(
-                        "payerControlNumber = ?1 and claimId is not null", payerControlNumber)
+                        "payerControlNumber in ?1 and claimId is not null", payerControlNumbers)
                 .stream()
-                .map(RemittanceClaim::claimId)
-                .distinct()
-                .toList();
+                .collect(Collectors.groupingBy(
+                        RemittanceClaim::payerControlNumber,
+                        Collectors.mapping(RemittanceClaim::claimId, Collectors.toCollection(LinkedHashSet::new))));
     }
 
-    /** Payments that wait for a claim of this number. */
-    static List<RemittanceClaim> waitingFor(String claimNumber) {
+    /** Payments that wait for a claim of one of these numbers. */
+    static List<RemittanceClaim> waitingFor(Collection<String> claimNumbers) {
         return find(
-                        "claimNumber = ?1 and claimId is null and ignoredBecause is null order by receivedOn, id",
-                        claimNumber)
+                        "claimNumber in ?1 and claimId is null and ignoredBecause is null order by receivedOn, id",
+                        claimNumbers)
                 .withHint(HibernateHints.HINT_FLUSH_MODE, FlushModeType.COMMIT)
                 .list();
     }
@@ -186,15 +189,15 @@ public class RemittanceClaim extends PanacheEntityBase {
                 .toList();
     }
 
-    /** Reads the answers to many claims at once, with their lines. */
+    /** Reads the answers to many claims at once, with their lines; they are stored when this is asked. */
     public static void readAhead(Collection<UUID> claimIds) {
         ReadOnce.ahead(
-                RemittanceClaim.class,
-                claimIds,
-                RemittanceClaim::claimId,
-                () -> list(
-                        "from RemittanceClaim r left join fetch r.lines where r.claimId in ?1 order by r.receivedOn, r.id",
-                        claimIds));
+                RemittanceClaim.class, claimIds, RemittanceClaim::claimId, () -> RemittanceClaim.<RemittanceClaim>find(
+                                "from RemittanceClaim r left join fetch r.lines where r.claimId in ?1"
+                                        + " order by r.receivedOn, r.id",
+                                claimIds)
+                        .withHint(HibernateHints.HINT_FLUSH_MODE, FlushModeType.COMMIT)
+                        .list());
     }
 
     public UUID id() {

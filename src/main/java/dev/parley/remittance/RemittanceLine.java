@@ -5,7 +5,6 @@ import dev.parley.storage.OrderedId;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -34,8 +33,7 @@ public class RemittanceLine {
     private BigDecimal units;
     private String remarkCodes;
 
-    @OneToMany(cascade = CascadeType.PERSIST)
-    @JoinColumn(name = "remittance_line_id")
+    @OneToMany(cascade = CascadeType.PERSIST, mappedBy = "line")
     private List<RemittanceAdjustment> adjustments = new ArrayList<>();
 
     protected RemittanceLine() {}
@@ -52,7 +50,7 @@ public class RemittanceLine {
         this.serviceDate = sent.serviceDate();
         this.units = sent.units();
         this.remarkCodes = String.join(",", sent.remarkCodes());
-        sent.adjustments().forEach(one -> adjustments.add(new RemittanceAdjustment(remittanceId, one)));
+        sent.adjustments().forEach(one -> adjustments.add(new RemittanceAdjustment(remittanceId, null, this, one)));
     }
 
     NewRemittance.PaidLine asSent() {

@@ -5,7 +5,6 @@ import dev.parley.casefile.CaseFile;
 import dev.parley.casefile.Deadline;
 import dev.parley.casefile.FactName;
 import dev.parley.claim.Claim;
-import dev.parley.claim.ClaimLine;
 import dev.parley.money.Money;
 import dev.parley.regulation.CaseFacts;
 import dev.parley.regulation.ClockKind;
@@ -45,7 +44,7 @@ public class CaseForum {
         CaseFacts facts = LawFacts.of(
                 known,
                 claim.type(),
-                placeOfService(claim),
+                claim.anyPlaceOfService(),
                 answers.latest().map(RemittanceClaim::paid).orElse(null),
                 answers.remarkCodes(),
                 codes,
@@ -107,16 +106,6 @@ public class CaseForum {
         boolean onlyTheLawIsMissing = forum.regime() == Regime.UNKNOWN
                 && forum.blockers().stream().allMatch(blocker -> MissingFact.needsRuling(blocker.code()));
         return onlyTheLawIsMissing ? Optional.ofNullable(ruledForum) : Optional.empty();
-    }
-
-    static String placeOfService(Claim claim) {
-        return claim.placeOfService() != null
-                ? claim.placeOfService()
-                : claim.lines().stream()
-                        .map(ClaimLine::placeOfService)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null);
     }
 
     private RemarkEvidence.Signal signal(PayerAnswers answers) {

@@ -102,13 +102,13 @@ class EvidenceInPapers {
 
     private void fromClaim(Map<String, Found> found, Claim claim) {
         claim.lines().stream()
+                .filter(ClaimLine::isOfEmergencyRoom)
                 .map(ClaimLine::revenueCode)
-                .filter(code -> code != null && code.matches("0?45\\d"))
                 .findFirst()
                 .ifPresent(code ->
                         put(found, SERVICE_TYPE, "EMERGENCY", "revenue code " + code + " is an emergency department"));
         Map<String, Object> inputs = new HashMap<>();
-        inputs.put("placeOfService", CaseForum.placeOfService(claim));
+        inputs.put("placeOfService", claim.anyPlaceOfService());
         Map<String, Object> place = decisions.decide("readPlaceOfService", inputs);
         take(found, SERVICE_TYPE, "serviceType", place);
         take(found, FACILITY_TYPE, "facilityType", place);

@@ -24,6 +24,7 @@ import java.util.function.Supplier;
 public final class ReadOnce {
     private final Map<Key, List<Object>> known = new HashMap<>();
     private final Map<Found, Object> found = new HashMap<>();
+    private final Set<Found> absent = new HashSet<>();
     private final Set<UUID> inserted = new HashSet<>();
 
     private ReadOnce() {}
@@ -97,6 +98,42 @@ public final class ReadOnce {
         }
     }
 
+    /** Says what goes by some names, which one query has looked for; there is nothing by the others until it is made. */
+    public static <T> void lookedFor(Class<T> type, Collection<String> names, Map<String, T> there) {
+        ReadOnce here = ofTransaction();
+        if (here == null) {
+            return;
+        }
+        for (String name : names) {
+            Found key = new Found(type, name);
+            if (there.containsKey(name)) {
+                here.found.putIfAbsent(key, there.get(name));
+            } else if (!here.found.containsKey(key)) {
+                here.absent.add(key);
+            }
+        }
+    }
+
+    /** Says that something was made that goes by a name. */
+    public static <T> void made(Class<T> type, String name, T row) {
+        ReadOnce here = ofTransaction();
+        if (here != null) {
+            here.absent.remove(new Found(type, name));
+            here.found.put(new Found(type, name), row);
+        }
+    }
+
+    /** Says that the session has let go of all rows, which are read anew from now on. */
+    public static void forget() {
+        ReadOnce here = ofTransaction();
+        if (here != null) {
+            here.known.clear();
+            here.found.clear();
+            here.absent.clear();
+            here.inserted.clear();
+        }
+    }
+
     /** What goes by a name of its own, such as a number; what was not there is looked for again. */
     public static <T> Optional<T> found(Class<T> type, String name, Supplier<Optional<T>> query) {
         ReadOnce here = ofTransaction();
@@ -105,7 +142,7 @@ public final class ReadOnce {
         }
         Found key = new Found(type, name);
         Optional<T> known = Optional.ofNullable(type.cast(here.found.get(key)));
-        if (known.isPresent()) {
+        if (known.isPresent() || here.absent.contains(key)) {
             return known;
         }
         Optional<T> read = query.get();

@@ -1,6 +1,7 @@
 package dev.parley.x12;
 
 import dev.parley.casefile.CaseFile;
+import dev.parley.casefile.KeepClaimPaper;
 import dev.parley.casefile.PostClaim;
 import dev.parley.casefile.Timeline;
 import dev.parley.claim.Claim;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Brings what front ends say of claims (277CA) and of files (999, 997, TA1) to the cases they are about. */
@@ -29,12 +31,22 @@ class PostAnswers {
     private static final int LONGEST_CONTROL_NUMBER = 50;
 
     private final TakeAcknowledgment takeAcknowledgment;
+    private final PostClaim postClaim;
+    private final KeepClaimPaper papers;
     private final KeepDocument documents;
     private final Timeline timeline;
     private final Clock clock;
 
-    PostAnswers(TakeAcknowledgment takeAcknowledgment, KeepDocument documents, Timeline timeline, Clock clock) {
+    PostAnswers(
+            TakeAcknowledgment takeAcknowledgment,
+            PostClaim postClaim,
+            KeepClaimPaper papers,
+            KeepDocument documents,
+            Timeline timeline,
+            Clock clock) {
         this.takeAcknowledgment = takeAcknowledgment;
+        this.postClaim = postClaim;
+        this.papers = papers;
         this.documents = documents;
         this.timeline = timeline;
         this.clock = clock;
@@ -61,15 +73,24 @@ class PostAnswers {
             return doubt(
                     answer.trace(), "claim-ambiguous", "Several claims have the number of TRN02, none this charge");
         }
-        Optional<UUID> caseId = PostClaim.caseOf(claims.get(0).id());
-        if (caseId.isEmpty()) {
-            return doubt(answer.trace(), "claim-without-case", "The claim has no case");
+        UUID claimId = claims.get(0).id();
+        Optional<UUID> caseId = PostClaim.caseOf(claimId);
+        if (caseId.isPresent()) {
+            return bring(answer, caseId.get());
         }
-        return bring(answer, caseId.get());
+        if (answer.verdict() == Verdict.REJECTED) {
+            return bring(answer, postClaim.refused(claimId));
+        }
+        papers.keep(claimId, paper(answer, day(answer)));
+        return null;
+    }
+
+    private LocalDate day(ClaimAnswer answer) {
+        return answer.on() == null ? LocalDate.now(clock) : answer.on();
     }
 
     private ReadProblem bring(ClaimAnswer answer, UUID caseId) {
-        LocalDate on = answer.on() == null ? LocalDate.now(clock) : answer.on();
+        LocalDate on = day(answer);
         documents.keep(caseId, paper(answer, on));
         if (!CaseFile.byId(caseId).isOpen()) {
             return doubt(answer.trace(), "case-closed", "The case is closed; the answer was kept with its documents");
@@ -108,11 +129,8 @@ class PostAnswers {
     private static List<Claim> claims(ClaimAnswer answer) {
         List<Claim> numbered = Claim.byNumber(answer.claimNumber());
         if (numbered.isEmpty() && answer.payerControlNumber() != null) {
-            return RemittanceClaim.<RemittanceClaim>list(
-                            "payerControlNumber = ?1 and claimId is not null", answer.payerControlNumber())
-                    .stream()
-                    .map(RemittanceClaim::claimId)
-                    .distinct()
+            return RemittanceClaim.claimsKnownAs(List.of(answer.payerControlNumber())).values().stream()
+                    .flatMap(Set::stream)
                     .flatMap(id -> Claim.byId(id).stream())
                     .toList();
         }

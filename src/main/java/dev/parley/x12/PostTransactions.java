@@ -10,14 +10,18 @@ import dev.parley.remittance.DuplicateRemittance;
 import dev.parley.remittance.NewRemittance;
 import dev.parley.remittance.RecordRemittance;
 import dev.parley.remittance.RemittanceSource;
+import dev.parley.storage.ReadOnce;
 import dev.parley.x12.ReadProblem.Severity;
 import dev.parley.x12.ReadTransaction.Status;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Posts what was read of one X12 transaction: all of it, in one database transaction, or nothing; and once for ever. */
@@ -28,12 +32,16 @@ class PostTransactions {
 
     private static final int CLAIMS_A_SECOND = 10;
 
+    /** Claims that are looked up, stored and started together. */
+    private static final int AT_ONCE = 50;
+
     private final PostClaim postClaim;
     private final PostRemittance postRemittance;
     private final PostAnswers postAnswers;
     private final HoldTransactions hold;
     private final RecordClaim claims;
     private final RecordRemittance remittances;
+    private final EntityManager entities;
     private final Clock clock;
     private final MeterRegistry registry;
 
@@ -44,6 +52,7 @@ class PostTransactions {
             HoldTransactions hold,
             RecordClaim claims,
             RecordRemittance remittances,
+            EntityManager entities,
             Clock clock,
             MeterRegistry registry) {
         this.postClaim = postClaim;
@@ -52,6 +61,7 @@ class PostTransactions {
         this.hold = hold;
         this.claims = claims;
         this.remittances = remittances;
+        this.entities = entities;
         this.clock = clock;
         this.registry = registry;
     }
@@ -76,7 +86,7 @@ class PostTransactions {
                 }
                 return holding.isHeld(read)
                         ? hold.hold(deliveryId, read, origin, holding, text)
-                        : once(deliveryId, read, origin, said);
+                        : once(deliveryId, read, origin, said, this::letGo);
             });
         } catch (ClaimNumberTaken taken) {
             return read.as(Status.REFUSED, List.of(taken.problem));
@@ -97,7 +107,7 @@ class PostTransactions {
     /** Posts what was held, in the caller's transaction. */
     ReadTransaction released(UUID deliveryId, ReadTransaction read, Origin origin, Contents said) {
         try {
-            ReadTransaction posted = once(deliveryId, read, origin, said);
+            ReadTransaction posted = once(deliveryId, read, origin, said, () -> {}); // the caller's rows stay
             if (posted.status() == Status.DUPLICATE) {
                 throw new HeldNotReleased(new ReadProblem(
                         "posted-meanwhile", Severity.ERROR, null, null, "All of it was posted in another transaction"));
@@ -114,9 +124,10 @@ class PostTransactions {
                 .or(() -> HeldTransaction.same(origin).map(held -> held.answerAgain(read)));
     }
 
-    private ReadTransaction once(UUID deliveryId, ReadTransaction read, Origin origin, Contents said) {
+    private ReadTransaction once(
+            UUID deliveryId, ReadTransaction read, Origin origin, Contents said, Runnable afterSome) {
         boolean numberUsed = EdiTransaction.isNumberUsed(origin);
-        ReadTransaction posted = post(read, said);
+        ReadTransaction posted = post(read, said, afterSome);
         if (numberUsed && posted.status() != Status.DUPLICATE) {
             posted = posted.as(Status.ACCEPTED_WITH_WARNINGS, List.of(numberUsed(origin)));
         }
@@ -124,7 +135,7 @@ class PostTransactions {
         return posted;
     }
 
-    private ReadTransaction post(ReadTransaction read, Contents said) {
+    private ReadTransaction post(ReadTransaction read, Contents said, Runnable afterSome) {
         if (said.remittance != null) {
             return post(read, said.remittance);
         }
@@ -132,7 +143,7 @@ class PostTransactions {
         if (!doubts.isEmpty()) {
             return read.as(Status.ACCEPTED_WITH_WARNINGS, doubts);
         }
-        return post(read, said.claims);
+        return post(read, said.claims, afterSome);
     }
 
     private ReadTransaction post(ReadTransaction read, NewRemittance sent) {
@@ -147,31 +158,52 @@ class PostTransactions {
         return read;
     }
 
-    /** Claim by claim, since one transaction may hold a claim twice. */
-    private ReadTransaction post(ReadTransaction read, List<NewClaim> billed) {
+    /** Some claims at once, and those before a claim that stands in the transaction a second time. */
+    private ReadTransaction post(ReadTransaction read, List<NewClaim> billed, Runnable afterSome) {
         List<ReadProblem> skipped = new ArrayList<>();
-        for (NewClaim claim : billed) {
+        List<NewClaim> fresh = new ArrayList<>();
+        Set<String> numbers = new HashSet<>();
+        for (int i = 0; i < billed.size(); i++) {
+            NewClaim claim = billed.get(i);
+            if (i % AT_ONCE == 0 || !numbers.add(claim.claimNumber())) {
+                postNew(fresh, afterSome);
+                numbers.clear();
+                numbers.add(claim.claimNumber());
+                claims.lookAhead(billed.subList(i, Math.min(billed.size(), i + AT_ONCE)));
+            }
             Optional<DuplicateClaim> earlier = claims.earlier(claim);
             if (earlier.isEmpty()) {
-                postNew(claim);
+                fresh.add(claim);
             } else if (earlier.get().sameContent()) {
                 skipped.add(problem(claim, earlier.get(), Severity.WARNING));
             } else {
                 throw new ClaimNumberTaken(problem(claim, earlier.get(), Severity.ERROR));
             }
         }
+        postNew(fresh, afterSome);
         if (!skipped.isEmpty() && skipped.size() == billed.size()) {
             return read.as(Status.DUPLICATE, skipped);
         }
         return skipped.isEmpty() ? read : read.as(Status.ACCEPTED_WITH_WARNINGS, skipped);
     }
 
-    private void postNew(NewClaim claim) {
+    private void postNew(List<NewClaim> fresh, Runnable afterSome) {
+        if (fresh.isEmpty()) {
+            return;
+        }
         try {
-            postClaim.post(claim, null, "837");
+            postClaim.post(List.copyOf(fresh), "837");
         } catch (DuplicateClaim meanwhile) {
             throw new Race.Lost(meanwhile);
         }
+        fresh.clear();
+        afterSome.run();
+    }
+
+    /** Whatever was posted is stored; the session of a large transaction must not grow with it. */
+    private void letGo() {
+        entities.clear();
+        ReadOnce.forget();
     }
 
     private static ReadProblem problem(NewClaim claim, DuplicateClaim earlier, Severity severity) {

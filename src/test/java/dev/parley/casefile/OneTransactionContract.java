@@ -77,7 +77,7 @@ abstract class OneTransactionContract {
         NewClaim claim = json.convertValue(Samples.anEmergencyClaim(number, service), NewClaim.class);
         NewRemittance answer =
                 json.convertValue(Samples.aLowPayment(number, service.plusDays(37)), NewRemittance.class);
-        return postClaim.post(claim, answer, "test");
+        return CaseFile.byId(postClaim.post(claim, answer, "test").caseId());
     }
 
     private Map<String, Long> rows() {

@@ -45,8 +45,12 @@ final class Caller {
         return send(request.POST(json(body)));
     }
 
-    Answer put(String path, Object body) {
-        return send(request(path).header("Content-Type", "application/json").PUT(json(body)));
+    Answer put(String path, Object body, String... headers) {
+        HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.PUT(json(body)));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -18,7 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Base64;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,32 +37,45 @@ import java.util.function.Supplier;
  * Posts a large 837 and the 835 that pays it to a server with 512 MiB of heap on PostgreSQL, kills the server at random
  * moments, starts it again and posts the file again until it is taken; then proves that every claim and every payment is
  * there once and no transaction by halves. Run it like {@link Benchmark}; arguments: claims (2000), claims of a
- * transaction (100), kills of each file (4), seed.
+ * transaction (100), kills of each file (4), seed, EVERY_CLAIM or WHEN_NEEDED (how the house opens cases), and every which claim is
+ * denied (0: none; under WHEN_NEEDED these are the ones that open cases).
  */
 final class KilledIntake {
     private static final List<String> JVM = List.of("-Xmx512m", "-XX:+UseSerialGC");
+    private static final long EVERY_NANOS = 60_000_000_000L;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final int claims;
     private final int ofATransaction;
     private final int kills;
+    private final boolean everyClaim;
+    private final int deniedEvery;
     private final Random random;
+    private final LocalDate sent = LocalDate.now().minusDays(7); // of the whole run: the file is the same each time
     private final EmbeddedPostgres postgres;
     private final Path home;
     private ParleyServer server;
     private long mostResident;
+    private long told = System.nanoTime();
 
     private KilledIntake(String[] arguments, EmbeddedPostgres postgres, Path home) {
         this.claims = argument(arguments, 0, 2_000);
         this.ofATransaction = argument(arguments, 1, 100);
         this.kills = argument(arguments, 2, 4);
         int seed = argument(arguments, 3, new Random().nextInt(1_000_000));
+        this.everyClaim = arguments.length < 5 || arguments[4].equals("EVERY_CLAIM");
+        this.deniedEvery = argument(arguments, 5, 0);
         this.random = new Random(seed);
         this.postgres = postgres;
         this.home = home;
         System.out.printf(
-                "%,d claims in transactions of %,d, %d kills of each file, seed %d%n",
-                claims, ofATransaction, kills, seed);
+                "%,d claims in transactions of %,d, %,d denied, %s opens a case, %d kills of each file, seed %d%n",
+                claims,
+                ofATransaction,
+                BigFile.denied(claims, deniedEvery),
+                everyClaim ? "every claim" : "a denied claim",
+                kills,
+                seed);
     }
 
     private static int argument(String[] arguments, int at, int usual) {
@@ -82,13 +97,29 @@ final class KilledIntake {
 
     private void run() throws Exception {
         server = start();
-        take("837", () -> BigFile.claims(claims, ofATransaction));
-        take("835", () -> BigFile.payments(claims, ofATransaction));
+        if (!everyClaim) {
+            openCasesWhenNeeded();
+        }
+        take("837", () -> BigFile.claims(claims, ofATransaction, sent));
+        take("835", () -> BigFile.payments(claims, ofATransaction, sent, deniedEvery));
         System.out.printf("at most %,d MiB resident%n", mostResident);
         try (Connection database = postgres.getPostgresDatabase().getConnection()) {
             prove(database);
         }
         System.out.println("Every claim and every payment is there once; no transaction by halves.");
+    }
+
+    /** The house expects half of what it charges; its claims are emergencies, which would all open cases otherwise. */
+    private void openCasesWhenNeeded() {
+        Map<String, Object> terms =
+                Map.of("opening", "WHEN_NEEDED", "underpaidBelowPercent", 50, "everyEmergency", false);
+        Answer set = server.as("supervisor")
+                .put(
+                        "/api/v1/policies/case-opening",
+                        Map.of("terms", terms, "reason", "the house sends all of its claims"),
+                        "If-Match",
+                        "\"0\"");
+        assertThat(set.status()).as(set.body()).isEqualTo(200);
     }
 
     private ParleyServer start() {
@@ -130,6 +161,15 @@ final class KilledIntake {
         }
     }
 
+    /** A run of hours says now and then where it is. */
+    private void tellProgress() throws SQLException {
+        if (System.nanoTime() - told > EVERY_NANOS) {
+            told = System.nanoTime();
+            System.out.printf(
+                    "%tT %d transactions taken, at most %,d MiB resident%n", new Date(), taken(), mostResident);
+        }
+    }
+
     /** How many transactions more are taken before the server is killed; the first kill may come before any. */
     private int share(int killed) {
         int transactions = (claims + ofATransaction - 1) / ofATransaction;
@@ -147,6 +187,7 @@ final class KilledIntake {
                 return true;
             } catch (TimeoutException notYet) {
                 mostResident = Math.max(mostResident, resident());
+                tellProgress();
             } catch (ExecutionException gone) {
                 throw new AssertionError("The server ended by itself. " + server, gone.getCause());
             }
@@ -203,14 +244,19 @@ final class KilledIntake {
         expected.put("select count(*) from claim", String.valueOf(claims));
         expected.put("select count(distinct claim_number) from claim where claim_number like 'BIG%'", "" + claims);
         expected.put("select sum(total_charge) from claim", claims * 250L + ".00");
-        expected.put("select count(*) from case_file", String.valueOf(claims));
+        int denied = BigFile.denied(claims, deniedEvery);
+        int cases = everyClaim ? claims : denied;
+        expected.put("select count(*) from case_file", String.valueOf(cases));
+        expected.put(
+                "select count(*) from undisputed_claim where state = 'ANSWERED'",
+                String.valueOf(everyClaim ? 0 : claims - denied));
         expected.put("select count(*) from remittance", String.valueOf(transactions));
         expected.put("select count(distinct trace_number) from remittance", String.valueOf(transactions));
         expected.put("select count(*) from remittance_claim where claim_id is not null", String.valueOf(claims));
         expected.put("select count(*) from remittance_claim", String.valueOf(claims));
         expected.put("select count(distinct claim_id) from remittance_claim", String.valueOf(claims));
-        expected.put("select sum(paid) from remittance_claim", claims * 100L + ".00");
-        expected.put("select count(*) from case_file where paid = 100.00", String.valueOf(claims));
+        expected.put("select sum(paid) from remittance_claim", (claims - denied) * 100L + ".00");
+        expected.put("select count(*) from case_file where paid = 100.00", String.valueOf(cases - denied));
         expected.put("select count(*) from edi_transaction where status <> 'REFUSED'", "" + 2 * transactions);
         expected.put("select sum(claims) from edi_transaction", String.valueOf(2L * claims));
         for (Map.Entry<String, String> one : expected.entrySet()) {

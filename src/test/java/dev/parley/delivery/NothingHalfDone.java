@@ -20,10 +20,11 @@ final class NothingHalfDone {
 
     static {
         BROKEN_BY.put(
-                "claims without exactly one case",
+                "claims without exactly one case or one row that says why there is none",
                 """
                 select c.claim_number from claim c left join case_file f on f.claim_id = c.id
-                group by c.id, c.claim_number having count(f.id) <> 1""");
+                left join undisputed_claim u on u.claim_id = c.id and u.state <> 'DISPUTED'
+                group by c.id, c.claim_number having count(f.id) + count(u.claim_id) <> 1""");
         BROKEN_BY.put(
                 "claims whose lines do not add up",
                 """

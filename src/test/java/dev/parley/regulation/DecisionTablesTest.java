@@ -36,6 +36,7 @@ class DecisionTablesTest {
                 "compAnswerDays",
                 "mayTakePath",
                 "mayWriteOff",
+                "openCase",
                 "openFeeDispute",
                 "readPlanHints",
                 "readPlaceOfService",

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ViewportSize;
 import dev.parley.testing.Api;
 import dev.parley.workflow.DueJobs;
 import io.quarkus.test.junit.QuarkusTest;
@@ -162,13 +164,10 @@ class DisputeDeskTest extends BrowserTest {
             assertThat(groupOf(tab, visit)).containsText("may go together");
             assertThat(groupOf(tab, visit).locator("[data-line='" + other + "']"))
                     .isVisible();
-            Locator moved = groupOf(tab, visit).locator("[data-line='" + reading + "']");
-            for (int tries = 0;
-                    moved.count() == 0 && tries < 5;
-                    tries++) { // a page that moves under the hand is tried again
-                line(tab, reading).dragTo(groupOf(tab, visit).locator("h3"));
-                tab.page().waitForTimeout(1_000);
-            }
+            ViewportSize whole = tab.page().viewportSize();
+            tab.page().setViewportSize(whole.width, 420); // where it is dropped comes into view on the way
+            drag(tab.page(), line(tab, reading), groupOf(tab, visit).locator("h3"));
+            tab.page().setViewportSize(whole.width, whole.height);
             assertThat(groupOf(tab, visit)).containsText("rule broken");
             assertThat(groupOf(tab, visit).locator(".line.broken").first()).containsText("FED-BA");
             assertThat(groupOf(tab, visit).getByText("Keep as a batch")).isDisabled();
@@ -201,6 +200,17 @@ class DisputeDeskTest extends BrowserTest {
                 tab.photograph("dark" + place.replace('/', '-'));
             }
         }
+    }
+
+    /** As a hand does it: the line is in the hand before the page moves to where it is dropped. */
+    private static void drag(Page page, Locator line, Locator onto) {
+        line.hover();
+        BoundingBox from = line.boundingBox();
+        page.mouse().down();
+        page.mouse().move(from.x + from.width / 2 + 8, from.y + from.height / 2 + 8);
+        onto.hover();
+        onto.hover();
+        page.mouse().up();
     }
 
     private static Locator line(Workbench tab, String key) {

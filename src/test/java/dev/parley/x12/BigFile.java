@@ -12,17 +12,20 @@ import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Iterator;
 import java.util.stream.IntStream;
 
 /**
- * A file of any number of professional claims, and the 835 that pays them all; made while it is read. As a program:
+ * A file of any number of professional claims, and the 835 that pays them, or denies some; made while it is read. As a program:
  * {@code BigFile write 837|835 N FILE} or {@code BigFile read 837|835 N}, which reads as a dry run does and tells speed
  * and memory.
  */
 public final class BigFile extends InputStream {
     static final int CLAIMS_OF_A_TRANSACTION = 5_000;
 
+    private static final LocalDate SENT = LocalDate.of(2026, 6, 10);
     private static final String CHARGED = "250.00";
     private static final String PAID = "100.00";
 
@@ -35,19 +38,46 @@ public final class BigFile extends InputStream {
     }
 
     static BigFile claims(int claims) {
-        return claims(claims, CLAIMS_OF_A_TRANSACTION);
+        return claims(claims, CLAIMS_OF_A_TRANSACTION, SENT);
     }
 
-    public static BigFile claims(int claims, int ofATransaction) {
-        return new BigFile(parts(claims, ofATransaction, "HC", "005010X222A1", BigFile::claimTransaction));
+    /** Billed on that day, for services nine days before. */
+    public static BigFile claims(int claims, int ofATransaction, LocalDate sent) {
+        return new BigFile(parts(claims, ofATransaction, sent, "HC", "005010X222A1", BigFile::claimTransaction));
     }
 
     static BigFile payments(int claims) {
-        return payments(claims, CLAIMS_OF_A_TRANSACTION);
+        return payments(claims, CLAIMS_OF_A_TRANSACTION, SENT, 0);
     }
 
-    public static BigFile payments(int claims, int ofATransaction) {
-        return new BigFile(parts(claims, ofATransaction, "HP", "005010X221A1", BigFile::paymentTransaction));
+    /** Paid a day after they were billed. Every so manieth claim is denied as not necessary; with 0 none is. */
+    public static BigFile payments(int claims, int ofATransaction, LocalDate sent, int deniedEvery) {
+        return new BigFile(parts(
+                claims,
+                ofATransaction,
+                sent,
+                "HP",
+                "005010X221A1",
+                (number, from, to) -> paymentTransaction(number, from, to, deniedEvery)));
+    }
+
+    private static String dated(String text, LocalDate sent) {
+        return text.replace("{SENT}", day(sent))
+                .replace("{SERVED}", day(sent.minusDays(9)))
+                .replace("{PAID}", day(sent.plusDays(1)));
+    }
+
+    private static String day(LocalDate date) {
+        return date.format(DateTimeFormatter.BASIC_ISO_DATE);
+    }
+
+    /** How many of the claims are denied. */
+    public static int denied(int claims, int deniedEvery) {
+        return deniedEvery == 0 ? 0 : claims / deniedEvery;
+    }
+
+    private static boolean isDenied(int claim, int deniedEvery) {
+        return deniedEvery > 0 && claim % deniedEvery == deniedEvery - 1;
     }
 
     private interface Transaction {
@@ -55,11 +85,12 @@ public final class BigFile extends InputStream {
     }
 
     private static Iterator<String> parts(
-            int claims, int ofATransaction, String function, String guide, Transaction transaction) {
+            int claims, int ofATransaction, LocalDate sent, String function, String guide, Transaction transaction) {
         int transactions = (claims + ofATransaction - 1) / ofATransaction;
-        String head =
-                "ISA*00*          *00*          *ZZ*CLINIC         *ZZ*PARLEY         *260610*1200*^*00501*000000001*0*T*:~"
-                        + "GS*" + function + "*CLINIC*PARLEY*20260610*1200*1*X*" + guide + "~";
+        String head = "ISA*00*          *00*          *ZZ*CLINIC         *ZZ*PARLEY         *"
+                + day(sent).substring(2)
+                + "*1200*^*00501*000000001*0*T*:~"
+                + "GS*" + function + "*CLINIC*PARLEY*" + day(sent) + "*1200*1*X*" + guide + "~";
         String tail = "GE*" + transactions + "*1~IEA*1*000000001~";
         return IntStream.rangeClosed(0, transactions + 1)
                 .mapToObj(number -> {
@@ -69,7 +100,7 @@ public final class BigFile extends InputStream {
                     int from = (number - 1) * ofATransaction;
                     return number > transactions
                             ? tail
-                            : transaction.text(number, from, Math.min(claims, from + ofATransaction));
+                            : dated(transaction.text(number, from, Math.min(claims, from + ofATransaction)), sent);
                 })
                 .iterator();
     }
@@ -78,7 +109,7 @@ public final class BigFile extends InputStream {
         StringBuilder text = new StringBuilder();
         String control = "%06d".formatted(number);
         text.append("ST*837*").append(control).append("*005010X222A1~");
-        text.append("BHT*0019*00*").append(control).append("*20260610*1200*CH~");
+        text.append("BHT*0019*00*").append(control).append("*{SENT}*1200*CH~");
         text.append("NM1*41*2*CLINIC*****46*CLINIC~PER*IC*BILLING*TE*5125550100~NM1*40*2*PARLEY*****46*PARLEY~");
         text.append("HL*1**20*1~NM1*85*2*EMERGENCY PHYSICIANS*****XX*1234567893~N3*1 MAIN ST~N4*AUSTIN*TX*78701~");
         text.append("REF*EI*123456789~");
@@ -91,8 +122,8 @@ public final class BigFile extends InputStream {
                     .append('~');
             text.append("N3*5 ELM ST~N4*WACO*TX*76701~DMG*D8*19800229*F~NM1*PR*2*ACME HEALTH*****PI*60054~");
             text.append("CLM*BIG").append(claim).append('*').append(CHARGED).append("***23:B:1*Y*A*Y*Y~");
-            text.append("HI*ABK:R079*ABF:R55~LX*1~SV1*HC:99285:25*200*UN*1***1~DTP*472*D8*20260601~REF*6R*L1~");
-            text.append("LX*2~SV1*HC:93010*50*UN*1***1:2~DTP*472*D8*20260601~REF*6R*L2~");
+            text.append("HI*ABK:R079*ABF:R55~LX*1~SV1*HC:99285:25*200*UN*1***1~DTP*472*D8*{SERVED}~REF*6R*L1~");
+            text.append("LX*2~SV1*HC:93010*50*UN*1***1:2~DTP*472*D8*{SERVED}~REF*6R*L2~");
             segments += 17;
         }
         return text.append("SE*")
@@ -103,15 +134,29 @@ public final class BigFile extends InputStream {
                 .toString();
     }
 
-    private static String paymentTransaction(int number, int from, int to) {
+    private static String paymentTransaction(int number, int from, int to, int deniedEvery) {
         StringBuilder text = new StringBuilder();
         String control = "%06d".formatted(number);
         text.append("ST*835*").append(control).append('~');
-        text.append("BPR*I*").append((to - from) * 100).append(".00*C*ACH*CCP*01*111*DA*33*1**01*111*DA*22*20260612~");
-        text.append("TRN*1*EFT").append(control).append("*1512345678~DTM*405*20260611~");
+        long paid = IntStream.range(from, to)
+                .filter(claim -> !isDenied(claim, deniedEvery))
+                .count();
+        text.append("BPR*I*").append(paid * 100).append(".00*C*ACH*CCP*01*111*DA*33*1**01*111*DA*22*{PAID}~");
+        text.append("TRN*1*EFT").append(control).append("*1512345678~DTM*405*{PAID}~");
         text.append("N1*PR*ACME HEALTH*XV*60054~N1*PE*EMERGENCY PHYSICIANS*XX*1234567893~LX*1~");
         int segments = 7;
         for (int claim = from; claim < to; claim++) {
+            if (isDenied(claim, deniedEvery)) {
+                text.append("CLP*BIG")
+                        .append(claim)
+                        .append("*4*")
+                        .append(CHARGED)
+                        .append("*0*0*CI*P");
+                text.append(claim).append("*23*1~SVC*HC:99285:25*200*0**1~DTM*472*{SERVED}~CAS*CO*50*200~");
+                text.append("SVC*HC:93010*50*0**1~DTM*472*{SERVED}~CAS*CO*50*50~");
+                segments += 7;
+                continue;
+            }
             text.append("CLP*BIG")
                     .append(claim)
                     .append("*1*")
@@ -119,8 +164,8 @@ public final class BigFile extends InputStream {
                     .append('*')
                     .append(PAID);
             text.append("*30.00*CI*P").append(claim).append("*23*1~MOA***N877~");
-            text.append("SVC*HC:99285:25*200*80**1~DTM*472*20260601~CAS*CO*45*95~CAS*PR*2*25~AMT*B6*105~");
-            text.append("SVC*HC:93010*50*20**1~DTM*472*20260601~CAS*CO*45*25~CAS*PR*2*5~AMT*B6*25~");
+            text.append("SVC*HC:99285:25*200*80**1~DTM*472*{SERVED}~CAS*CO*45*95~CAS*PR*2*25~AMT*B6*105~");
+            text.append("SVC*HC:93010*50*20**1~DTM*472*{SERVED}~CAS*CO*45*25~CAS*PR*2*5~AMT*B6*25~");
             segments += 12;
         }
         return text.append("SE*")

@@ -47,8 +47,8 @@ class BatchBuilder extends LoadedElement {
       if (!(failed instanceof Problem)) {
         throw failed;
       }
-      this.refused = {id: group?.id, message: failed.message, proofs: (failed.body.proofs ?? []).filter(proof => proof.finding === 'BREAKS')};
-      this.said = failed.message;
+      this.refused = {id: group?.id, message: failed.inWords, proofs: (failed.body.proofs ?? []).filter(proof => proof.finding === 'BREAKS')};
+      this.said = failed.inWords;
       if (failed.status === 412) {
         await this.load();
       }

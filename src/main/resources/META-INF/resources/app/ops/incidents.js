@@ -49,7 +49,7 @@ class IncidentBoard extends Board {
       if (!(failed instanceof Problem)) {
         throw failed;
       }
-      tell(failed.errors[0]?.detail ?? failed.message, 'problem');
+      tell(failed.inWords, 'problem');
     }
     await this.load();
   }

@@ -14,6 +14,11 @@ export class Problem extends Error {
     return (this.body.type ?? '').replace('urn:parley:problem:', '');
   }
 
+  /** What is wrong, for where no field stands to tell it beside. */
+  get inWords() {
+    return this.errors.map(error => error.detail).join('; ') || this.message;
+  }
+
   get isConflict() {
     return this.status === 409 || this.status === 412;
   }

@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
 import {get, Problem} from '../shared/api.js';
 import {PageElement} from '../shared/element.js';
 import {tell} from '../shared/notices.js';
@@ -44,7 +45,7 @@ class TaskPage extends PageElement {
         const paid = remittance.claims.find(claim => claim.id === paymentId);
         if (paid) {
           this.payment = {remittance, paid};
-          this.candidates = await get(`/remittances/${remittance.id}/claims/${paymentId}/candidates`);
+          this.#propose(await get(`/remittances/${remittance.id}/claims/${paymentId}/candidates`));
           this.looked = true;
           return;
         }
@@ -61,11 +62,16 @@ class TaskPage extends PageElement {
     event.preventDefault();
     const claimNumber = event.target.elements.number.value.trim();
     const found = (await get('/claims', {claimNumber, limit: 20})).items.map(claim => ({...claim, claimId: claim.id, agrees: ['chosen by its number'], differs: []}));
-    const known = new Set(this.candidates.map(one => one.claimId));
-    this.candidates = [...this.candidates, ...found.filter(one => !known.has(one.claimId))];
+    this.#propose(found);
     if (!found.length) {
       tell(`No claim has the number ${claimNumber}`, 'problem');
     }
+  }
+
+  /** Adds what is not there yet: a person may have named a claim before the server proposed its own. */
+  #propose(found) {
+    const known = new Set(this.candidates.map(one => one.claimId));
+    this.candidates = [...this.candidates, ...found.filter(one => !known.has(one.claimId))];
   }
 
   #take(candidate) {
@@ -101,7 +107,7 @@ class TaskPage extends PageElement {
         received ${day(remittance.receivedOn)}, trace <span class="mono">${remittance.traceNumber}</span>.</p>
       <h3>Claims that it may be for</h3>
       ${this.candidates.length ? html`<div class="scroll"><table><thead><tr><th>Claim</th><th>Service</th><th class="num">Charge</th><th>Agrees</th><th>Differs</th><th class="num">Points</th><th></th></tr></thead>
-        <tbody>${this.candidates.map(one => html`<tr><td class="mono">${one.claimNumber}</td><td>${day(one.serviceFrom)}</td><td class="num">${money(one.totalCharge)}</td>
+        <tbody>${repeat(this.candidates, one => one.claimId, one => html`<tr><td class="mono">${one.claimNumber}</td><td>${day(one.serviceFrom)}</td><td class="num">${money(one.totalCharge)}</td>
           <td>${one.agrees.join('; ')}</td><td>${one.differs.join('; ')}</td><td class="num">${one.points}</td>
           <td><button @click=${() => this.#take(one)}>Choose</button></td></tr>`)}</tbody></table></div>` : html`<p class="empty">No claim here fits it.</p>`}
       <form class="row" @submit=${this.#find}><label for="find-claim">Another claim, by its number</label>

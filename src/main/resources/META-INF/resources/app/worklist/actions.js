@@ -17,7 +17,7 @@ export async function act(task, verb, body) {
       return settleConflict(task, verb, body, failed);
     }
     if (failed instanceof Problem) {
-      tell(failed.errors.map(error => error.detail).join('; ') || failed.message, 'problem');
+      tell(failed.inWords, 'problem');
       return undefined;
     }
     throw failed;
@@ -81,7 +81,7 @@ export async function actOnAll(tasks, verb, progress, body) {
       if (!(failed instanceof Problem)) {
         throw failed;
       }
-      results.push({task, ok: false, because: failed.errors.map(error => error.detail).join('; ') || failed.message});
+      results.push({task, ok: false, because: failed.inWords});
     }
     progress(results.length);
   }

@@ -23,7 +23,7 @@ class SaveQueue extends PageElement {
         throw failed;
       }
       this.key = newKey();
-      this.refused = failed.errors[0]?.detail ?? failed.message;
+      this.refused = failed.inWords;
     }
   }
 
