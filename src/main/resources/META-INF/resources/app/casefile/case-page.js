@@ -115,6 +115,9 @@ class CasePage extends PageElement {
       if (!(failed instanceof Problem)) {
         throw failed;
       }
+      if (failed.status === 0 && this.parts) {
+        return; // the bar says that the server is gone; what was read and typed stays in sight
+      }
       this.failed = failed.status === 404 ? 'There is no such case, or it belongs to somebody else.' : failed.message;
     }
   }
