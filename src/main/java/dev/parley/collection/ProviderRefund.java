@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
@@ -45,6 +46,14 @@ public class ProviderRefund extends PanacheEntityBase {
 
     static List<ProviderRefund> of(UUID expectedPaymentId) {
         return list("expectedPaymentId = ?1 order by id", expectedPaymentId);
+    }
+
+    static List<ProviderRefund> ofCases(Set<UUID> cases) {
+        return list("caseId in ?1", cases);
+    }
+
+    UUID caseId() {
+        return caseId;
     }
 
     Money amount() {

@@ -2,7 +2,7 @@ package dev.parley.negotiation;
 
 import dev.parley.casefile.CaseFile;
 import dev.parley.money.Money;
-import dev.parley.negotiation.CaseReturn.Payment;
+import dev.parley.negotiation.Gain.Payment;
 import dev.parley.party.Client;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -21,10 +21,12 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class CountReturns {
     private final Contracts contracts;
+    private final MoneySentBack sentBack;
     private final Clock clock;
 
-    CountReturns(Contracts contracts, Clock clock) {
+    CountReturns(Contracts contracts, MoneySentBack sentBack, Clock clock) {
         this.contracts = contracts;
+        this.sentBack = sentBack;
         this.clock = clock;
     }
 
@@ -33,7 +35,7 @@ class CountReturns {
             return List.of();
         }
         Set<UUID> cases = files.stream().map(CaseFile::id).collect(Collectors.toSet());
-        Map<UUID, List<Payment>> payments = payments(files);
+        Map<UUID, Gain> gains = gains(files, cases);
         Map<UUID, List<UUID>> offers = grouped(
                 "select o.caseId, o.id from Offer o where o.caseId in :cases and o.party = PAYER and o.voidedAt is null and not"
                         + " o.sealed order by o.id",
@@ -50,8 +52,7 @@ class CountReturns {
         List<CaseReturn> returns = new ArrayList<>();
         for (CaseFile file : files) {
             UUID id = file.id();
-            List<Payment> paid = payments.getOrDefault(file.claimId(), List.of());
-            Money gain = CaseReturn.gain(paid);
+            Gain gain = gains.get(id);
             List<UUID> theirs = offers.getOrDefault(id, List.of());
             boolean first = settled.containsKey(id)
                     && theirs.size() == 1
@@ -63,14 +64,31 @@ class CountReturns {
                             .map(Client::name)
                             .orElse(null),
                     negotiators.containsKey(id) ? negotiators.get(id).get(0) : null,
-                    gain,
-                    contracts.of(file).map(fee -> fee.on(gain)).orElse(Money.ZERO),
+                    gain.amount(),
+                    contracts.of(file).map(fee -> fee.on(gain.amount())).orElse(Money.ZERO),
                     Money.sum(costs.getOrDefault(id, List.of())),
-                    CaseReturn.daysToCash(LocalDate.ofInstant(file.openedAt(), clock.getZone()), paid),
+                    CaseReturn.daysToCash(LocalDate.ofInstant(file.openedAt(), clock.getZone()), gain),
                     settled.containsKey(id),
                     first));
         }
         return returns;
+    }
+
+    /** What one case brought so far, with the figures behind it. */
+    Gain gain(CaseFile file) {
+        return gains(List.of(file), Set.of(file.id())).get(file.id());
+    }
+
+    private Map<UUID, Gain> gains(List<CaseFile> files, Set<UUID> cases) {
+        Map<UUID, List<Payment>> payments = payments(files);
+        Map<UUID, Money> back = sentBack.of(cases);
+        return files.stream()
+                .collect(Collectors.toMap(
+                        CaseFile::id,
+                        file -> Gain.of(
+                                payments.getOrDefault(file.claimId(), List.of()),
+                                file.paid(),
+                                back.getOrDefault(file.id(), Money.ZERO))));
     }
 
     private static Map<UUID, List<Payment>> payments(List<CaseFile> files) {

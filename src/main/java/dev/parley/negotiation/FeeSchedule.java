@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the negotiation service takes for a case, from what was recovered over the first payment (FEE-01). */
@@ -50,6 +51,24 @@ public record FeeSchedule(
             case PERCENT -> share(won, percent);
             case CONTINGENCY -> share(won, percent).max(least).min(won);
             case TIERED -> tiered(won);
+        };
+    }
+
+    /** How the fee on a gain comes about. */
+    String sum(Money gain) {
+        Money won = gain.max(Money.ZERO);
+        return switch (model) {
+            case FLAT -> flat + " for each case";
+            case PERCENT -> percent.toPlainString() + "% of " + won + " = " + on(gain);
+            case CONTINGENCY ->
+                percent.toPlainString() + "% of " + won + ", at least " + least + " and at most " + won + " = "
+                        + on(gain);
+            case TIERED ->
+                tiers.stream()
+                                .map(tier -> tier.percent().toPlainString() + "% "
+                                        + (tier.upTo() == null ? "beyond" : "up to " + tier.upTo()))
+                                .collect(Collectors.joining(", "))
+                        + " of " + won + " = " + on(gain);
         };
     }
 

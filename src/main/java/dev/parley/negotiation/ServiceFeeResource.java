@@ -8,6 +8,7 @@ import dev.parley.http.InvalidFields;
 import dev.parley.money.Money;
 import dev.parley.negotiation.CaseCost.CostView;
 import dev.parley.negotiation.CaseCost.NewCost;
+import dev.parley.negotiation.ServiceFeeEntry.FeeEntryView;
 import dev.parley.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -40,12 +41,15 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 public class ServiceFeeResource {
     private final Contracts contracts;
     private final CountReturns returns;
+    private final InvoiceServiceFee invoice;
     private final EnterCost costs;
     private final Clock clock;
 
-    ServiceFeeResource(Contracts contracts, CountReturns returns, EnterCost costs, Clock clock) {
+    ServiceFeeResource(
+            Contracts contracts, CountReturns returns, InvoiceServiceFee invoice, EnterCost costs, Clock clock) {
         this.contracts = contracts;
         this.returns = returns;
+        this.invoice = invoice;
         this.costs = costs;
         this.clock = clock;
     }
@@ -59,6 +63,9 @@ public class ServiceFeeResource {
             CaseReturn caseReturn,
             List<InvoiceLine> lines,
             Money total,
+            @Schema(description = "What was invoiced and credited of it, in the order of its entry")
+                    List<FeeEntryView> entries,
+            @Schema(description = "Invoices less credits so far") Money entered,
             List<String> warnings) {}
 
     @GET
@@ -96,7 +103,27 @@ public class ServiceFeeResource {
     @Operation(summary = "What the service takes for a case, as lines of an invoice, and what the case has brought")
     @Transactional
     public ServiceFee fee(UUID caseId) {
+        return feeOf(CaseFile.byId(caseId));
+    }
+
+    @POST
+    @Path("/service-fee/entries")
+    @Idempotent
+    @RolesAllowed({Role.SUPERVISOR, Role.BILLER})
+    @Operation(
+            summary =
+                    "Enter what the fee has changed by since the last entry: an invoice, a credit, or nothing; by itself it is done whenever expected money moves and when the case closes")
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(implementation = String.class))
+    @Transactional
+    public ServiceFee bringUpToDate(UUID caseId) {
         CaseFile file = CaseFile.byId(caseId);
+        invoice.bringUpToDate(file);
+        ServiceFeeEntry.flush();
+        return feeOf(file);
+    }
+
+    private ServiceFee feeOf(CaseFile file) {
+        UUID caseId = file.id();
         CaseReturn counted = returns.of(List.of(file)).get(0);
         FeeSchedule schedule = contracts.of(file).orElse(null);
         List<InvoiceLine> lines = new ArrayList<>();
@@ -111,6 +138,14 @@ public class ServiceFeeResource {
         } else {
             warnings.add("No contract with a client of this provider had begun when the case was opened");
         }
-        return new ServiceFee(schedule, counted, lines, counted.fee(), warnings);
+        List<ServiceFeeEntry> entries = ServiceFeeEntry.of(caseId);
+        return new ServiceFee(
+                schedule,
+                counted,
+                lines,
+                counted.fee(),
+                entries.stream().map(ServiceFeeEntry::view).toList(),
+                Money.sum(entries.stream().map(ServiceFeeEntry::amount).toList()),
+                warnings);
     }
 }

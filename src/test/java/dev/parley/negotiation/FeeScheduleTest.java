@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.document.LetterTemplate;
 import dev.parley.http.Problem.FieldError;
 import dev.parley.money.Money;
-import dev.parley.negotiation.CaseReturn.Payment;
+import dev.parley.negotiation.Gain.Payment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -58,6 +58,30 @@ class FeeScheduleTest {
     }
 
     @Test
+    void whatThePayerTookAndWhatWentBackIsNoGain() {
+        List<Payment> payments =
+                List.of(new Payment(MAY, Money.of("300")), new Payment(MAY.plusDays(40), Money.of("700")));
+        Gain offset = Gain.of(payments, Money.of("750"), Money.of("50"));
+        assertThat(offset.amount()).isEqualTo(Money.of("400"));
+        assertThat(offset.sum())
+                .isEqualTo(
+                        "$750.00 paid in all less $300.00 first paid on 2026-05-01 and $50.00 sent back = $400.00 recovered (FEE-01)");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "PERCENT; 25% of $1000.00 = $250.00",
+                "FLAT; $120.00 for each case",
+                "CONTINGENCY; 33% of $1000.00, at least $300.00 and at most $1000.00 = $330.00",
+                "TIERED; 30% up to $1000.00, 20% up to $5000.00, 10% beyond of $1000.00 = $300.00"
+            })
+    void saysHowItComesAbout(FeeSchedule.Model model, String sum) {
+        assertThat(schedule(model).sum(Money.of("1000"))).isEqualTo(sum);
+    }
+
+    @Test
     void saysWhatAModelNeedsAndWhatDoesNotBelongToIt() {
         FeeSchedule wrong = new FeeSchedule(
                 FeeSchedule.Model.TIERED, BigDecimal.TEN, null, null, List.of(tier("1000", 30), tier("900", 20)));
@@ -90,9 +114,12 @@ class FeeScheduleTest {
     void gainsOverTheFirstPaymentAndSumsByWhoeverIsAskedFor() {
         List<Payment> payments =
                 List.of(new Payment(MAY, Money.of("300")), new Payment(MAY.plusDays(40), Money.of("700")));
-        assertThat(CaseReturn.gain(payments)).isEqualTo(Money.of("700"));
-        assertThat(CaseReturn.daysToCash(MAY.minusDays(5), payments)).isEqualTo(45);
-        assertThat(CaseReturn.daysToCash(MAY, payments.subList(0, 1))).isNull();
+        Gain gain = Gain.of(payments, Money.of("1000"), Money.ZERO);
+        assertThat(gain.amount()).isEqualTo(Money.of("700"));
+        assertThat(CaseReturn.daysToCash(MAY.minusDays(5), gain)).isEqualTo(45);
+        Gain firstOnly = Gain.of(payments.subList(0, 1), Money.of("300"), Money.ZERO);
+        assertThat(CaseReturn.daysToCash(MAY, firstOnly)).isNull();
+        assertThat(Gain.of(List.of(), Money.ZERO, Money.ZERO).amount()).isEqualTo(Money.ZERO);
         CaseReturn one = new CaseReturn(
                 UUID.randomUUID(),
                 "Payer",

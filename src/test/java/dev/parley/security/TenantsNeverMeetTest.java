@@ -46,6 +46,7 @@ class TenantsNeverMeetTest {
                     "POST /cases/{caseId}/documents",
                     map("name", "a.txt", "kind", "letter", "mediaType", "text/plain", "contentBase64", "aGk=")),
             Map.entry("POST /cases/{caseId}/evaluation", map()),
+            Map.entry("POST /cases/{caseId}/service-fee/entries", map()),
             Map.entry("POST /cases/{caseId}/notices/{noticeId}/return", map("evidence", "envelope")),
             Map.entry("POST /cases/{caseId}/mails/{mailId}/delivery", map("outcome", "BOUNCED", "evidence", "550")),
             Map.entry(
