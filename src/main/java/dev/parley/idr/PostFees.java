@@ -191,7 +191,11 @@ class PostFees {
                 .check("/receivedOn", on, "the end of the dispute", ended)
                 .refuse();
         post(dispute, ledger(dispute).refunded(amount, on, reference));
-        timeline.add(dispute.caseId(), "idr-fee-refunded", "The entity returned " + amount + " of its fee");
+        timeline.add(
+                dispute.caseId(),
+                "idr-fee-refunded",
+                "The entity returned " + amount + " of its fee on " + on + ", reference " + reference + "; "
+                        + ledger(dispute).due() + " of what it owes back is left (FED-FE-06)");
         if (ledger(dispute).due().isZero()) {
             clocks.met(dispute.caseId(), ClockKind.FEE_REFUND, "returned in full by " + on);
         }
@@ -266,7 +270,10 @@ class PostFees {
 
     private static Optional<CaseCost.NewCost> cost(FeeLedger.Entry entry, CaseCost.Kind kind, Money amount) {
         return Optional.of(new CaseCost.NewCost(
-                kind, amount, entry.on(), "from the fee ledger of the dispute: " + entry.because()));
+                kind,
+                amount,
+                entry.on(),
+                "from the fee ledger of the dispute: " + entry.because() + " (" + entry.ruleId() + ")"));
     }
 
     static FeeLedger ledger(Dispute dispute) {

@@ -23,7 +23,10 @@ public class EnterCost {
     public CaseCost.CostView enter(UUID caseId, CaseCost.NewCost cost) {
         CaseCost entered = new CaseCost(caseId, cost, user.name(), clock.instant());
         entered.persist();
-        timeline.add(caseId, "cost-entered", cost.kind() + " " + cost.amount());
+        timeline.add(
+                caseId,
+                "cost-entered",
+                cost.kind() + " of " + cost.amount() + " on " + cost.spentOn() + ": " + cost.note());
         return entered.view();
     }
 }
