@@ -102,6 +102,48 @@ abstract class StateJourneyContract {
         assertThat(driver.open(caseId)).isEmpty();
     }
 
+    /** 310 was paid and 90 is the patient's: 380 decided leaves the provider 20 to send back. */
+    @Test
+    void aDecisionBelowThePaymentIsSentBack() {
+        String number = aClaimNumber();
+        String caseId = refused(number, "TX");
+        driver.complete(caseId, "fileStateDispute", request("2027-03-01", 250.00));
+        String dispute = dispute(caseId);
+        driver.on(LocalDate.of(2027, 3, 10));
+        news(dispute, "neutral", map("name", "A. Arbiter", "namedOn", "2027-03-10", "meetsOn", "2027-03-20"))
+                .statusCode(200);
+        driver.complete(
+                caseId,
+                "submitStateOffer",
+                map("offer", 1400.00, "submittedOn", "2027-03-10", "evidence", "portal receipt 8"));
+        driver.on(LocalDate.of(2027, 4, 20));
+        news(dispute, "decision", map("decidedOn", "2027-04-20", "award", 380.00, "prevailing", "PAYER"))
+                .statusCode(200);
+        Api.as("auditor")
+                .get("/cases/" + caseId + "/expected-payment")
+                .then()
+                .statusCode(200)
+                .body("owedBack", equalTo(20.00f))
+                .body("tooMuch", equalTo(20.00f))
+                .body("dueOn", equalTo("2027-05-20"));
+        driver.complete(
+                caseId,
+                "returnMoney",
+                map(
+                        "next",
+                        "SENT",
+                        "reason",
+                        "as decided",
+                        "amount",
+                        20.00,
+                        "sentOn",
+                        "2027-04-20",
+                        "reference",
+                        "CHK-" + number));
+        assertThat(driver.theCase(caseId).getString("status")).isEqualTo("CLOSED");
+        assertThat(driver.theCase(caseId).getString("outcome")).isEqualTo("AWARDED");
+    }
+
     /** Nebraska's row names mediation and little else: three questions come first, each to the role that finds it out. */
     @Test
     void aNebraskanMediationAsksFirstIsAgreedAndPaid() {

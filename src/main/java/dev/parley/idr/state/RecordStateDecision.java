@@ -48,14 +48,10 @@ class RecordStateDecision implements ProcessStep, DecisionKind<RecordStateDecisi
         clocks.met(caseId, ClockKind.STATE_NEUTRAL, decided);
         clocks.met(caseId, ClockKind.STATE_DECISION, decided);
         roads.start(dispute, ClockKind.STATE_SUIT, decided);
-        Due due = decisions
-                .keep(
-                        caseId,
-                        DECISION,
-                        this,
-                        new Weighed(dispute.award(), file.paid(), file.patientResponsibility(), dispute.payableUntil()))
-                .outcome();
-        timeline.add(caseId, "state-money-due", told(due));
+        Weighed weighed =
+                new Weighed(dispute.award(), file.paid(), file.patientResponsibility(), dispute.payableUntil());
+        Due due = decisions.keep(caseId, DECISION, this, weighed).outcome();
+        timeline.add(caseId, "state-money-due", told(weighed, due));
         return Map.of("idrOutcome", due.idrOutcome());
     }
 
@@ -72,7 +68,7 @@ class RecordStateDecision implements ProcessStep, DecisionKind<RecordStateDecisi
     @Override
     public Decided<Due> decide(Weighed facts, Law law) {
         Money due = due(facts.award(), facts.paid(), facts.patientResponsibility());
-        return Decided.of(new Due(due.isPositive() ? "moneyDue" : "noMoneyDue", due, facts.payableUntil()), "XFED-06");
+        return Decided.of(new Due(due.isZero() ? "noMoneyDue" : "moneyDue", due, facts.payableUntil()), "XFED-06");
     }
 
     /** What the award adds to what came and what the patient owes. */
@@ -80,13 +76,19 @@ class RecordStateDecision implements ProcessStep, DecisionKind<RecordStateDecisi
         return award.minus(paid).minus(patientResponsibility == null ? Money.ZERO : patientResponsibility);
     }
 
-    private static String told(Due due) {
-        if (due.due().isPositive()) {
-            return "The payer owes " + due.due() + " more by " + due.payableUntil() + ", as the decision says";
+    private static String told(Weighed weighed, Due due) {
+        Money share = weighed.patientResponsibility() == null ? Money.ZERO : weighed.patientResponsibility();
+        String sum = ": " + weighed.award() + " decided less " + weighed.paid() + " paid and " + share
+                + " owed by the patient (XFED-06)";
+        if (due.due().isZero()) {
+            return "The decision adds nothing" + sum;
         }
-        return due.due().isZero()
-                ? "The decision adds nothing to what was paid and what the patient owes"
-                : "The decision is less than what was paid by " + Money.ZERO.minus(due.due())
-                        + ": look whether the provider owes it back";
+        String by = due.payableUntil() == null
+                ? "; the decision names no day for it"
+                : " by " + due.payableUntil() + ", as the decision says";
+        return due.due().isPositive()
+                ? "The payer owes " + due.due() + " more" + by + sum
+                : "The decision is less than what was paid: the provider owes " + Money.ZERO.minus(due.due()) + " back"
+                        + by + sum;
     }
 }
