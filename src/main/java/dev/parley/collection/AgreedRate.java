@@ -1,22 +1,26 @@
 package dev.parley.collection;
 
+import dev.parley.idr.AwardedLines;
 import dev.parley.idr.Dispute;
 import dev.parley.idr.state.StateDispute;
 import dev.parley.money.Money;
 import dev.parley.negotiation.OfferLine;
 import dev.parley.negotiation.Settlement;
+import dev.parley.remittance.ByLine;
 import dev.parley.workcomp.FeeDispute;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
  * A rate that binds the payer, by line where it was agreed or awarded so, from whichever comes first: there is never a
- * settlement after an award.
+ * settlement after an award. It is about the lines it names, or about the whole claim where it names none.
  */
-record AgreedRate(ExpectedPayment.Source source, UUID id, ByLine amounts, LocalDate since, LocalDate payBy) {
+record AgreedRate(
+        ExpectedPayment.Source source, UUID id, Set<Integer> about, ByLine amounts, LocalDate since, LocalDate payBy) {
 
     static Optional<AgreedRate> of(UUID caseId) {
         Optional<AgreedRate> settled = Settlement.of(caseId).map(AgreedRate::of);
@@ -42,7 +46,7 @@ record AgreedRate(ExpectedPayment.Source source, UUID id, ByLine amounts, LocalD
 
     /** Put right as a whole: the difference belongs to no single line. */
     AgreedRate corrected(Money total, LocalDate on) {
-        return new AgreedRate(source, id, ByLine.of(amounts.lines(), total), on, payBy);
+        return new AgreedRate(source, id, about, ByLine.of(amounts.lines(), total), on, payBy);
     }
 
     private static AgreedRate of(Settlement settlement) {
@@ -51,16 +55,19 @@ record AgreedRate(ExpectedPayment.Source source, UUID id, ByLine amounts, LocalD
         return new AgreedRate(
                 ExpectedPayment.Source.SETTLEMENT,
                 settlement.id(),
+                lines.keySet(),
                 ByLine.of(lines, settlement.agreedTotal()),
                 settlement.agreedOn(),
                 settlement.payBy());
     }
 
     private static AgreedRate of(Dispute dispute) {
+        AwardedLines awarded = AwardedLines.of(dispute);
         return new AgreedRate(
                 ExpectedPayment.Source.AWARD,
                 dispute.id(),
-                ByLine.whole(dispute.award()),
+                awarded.lines(),
+                awarded.award(),
                 dispute.determinedOn(),
                 null);
     }
@@ -69,6 +76,7 @@ record AgreedRate(ExpectedPayment.Source source, UUID id, ByLine amounts, LocalD
         return new AgreedRate(
                 ExpectedPayment.Source.STATE_AWARD,
                 dispute.id(),
+                Set.of(),
                 ByLine.whole(dispute.award()),
                 dispute.decidedOn(),
                 dispute.payableUntil());
@@ -76,6 +84,11 @@ record AgreedRate(ExpectedPayment.Source source, UUID id, ByLine amounts, LocalD
 
     private static AgreedRate of(FeeDispute dispute) {
         return new AgreedRate(
-                ExpectedPayment.Source.COMP_FEE, dispute.id(), ByLine.whole(dispute.due()), dispute.dueSince(), null);
+                ExpectedPayment.Source.COMP_FEE,
+                dispute.id(),
+                Set.of(),
+                ByLine.whole(dispute.due()),
+                dispute.dueSince(),
+                null);
     }
 }

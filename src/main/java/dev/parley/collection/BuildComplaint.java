@@ -16,22 +16,19 @@ import dev.parley.idr.Dispute;
 import dev.parley.idr.RedactionCheck;
 import dev.parley.party.Provider;
 import dev.parley.regulation.PlanFunding;
+import dev.parley.remittance.Receipts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Gathers a complaint for the help desk (FED-PY-03) or a state's regulator, with its papers looked through. */
 @ApplicationScoped
 class BuildComplaint {
     static final String KIND = "complaint-packet";
-
-    private static final Set<PlanFunding> INSURED = EnumSet.of(PlanFunding.FULLY_INSURED, PlanFunding.INDIVIDUAL);
 
     private final RecoveryFacts facts;
     private final KeepDocument keep;
@@ -123,7 +120,7 @@ class BuildComplaint {
             warnings.add("the help desk hears of awards (FED-PY-03); this rate comes from " + expected.source());
         }
         PlanFunding funding = facts.funding(file);
-        if (addressee == Complaint.Addressee.STATE_REGULATOR && !INSURED.contains(funding)) {
+        if (addressee == Complaint.Addressee.STATE_REGULATOR && !RecoveryProposal.INSURED.contains(funding)) {
             warnings.add("a state's regulator reaches insured plans only (CLM-23); this plan is " + funding);
         }
         if (expected.missing().isZero()) {

@@ -71,10 +71,13 @@ public class ChasePaymentForm implements TaskForm<ChasedPayment> {
         if (giveUp) {
             giveUp(expected, chased.reason());
         }
+        String asked = chased.next() == ChasedPayment.Next.WAIT ? asked(expected.chased(), nextCheck) : "";
         timeline.add(
                 caseId,
                 "payment-chased",
-                expected.missing() + " is missing; next: " + chased.next() + ", " + chased.reason());
+                expected.missing() + " is missing (" + PaymentWords.sum(expected) + "); next: " + chased.next() + ", "
+                        + chased.reason()
+                        + asked);
         CaseFile.byId(caseId).waitUntil(nextCheck);
         return Map.of(
                 "complain",
@@ -83,6 +86,11 @@ public class ChasePaymentForm implements TaskForm<ChasedPayment> {
                 giveUp,
                 "paymentDueAt",
                 days.morningOf(nextCheck));
+    }
+
+    private String asked(int times, LocalDate nextCheck) {
+        return "; looked at again on " + nextCheck + "; asked " + times + " of " + days.asksBeforeSupervisor()
+                + " times before a supervisor decides";
     }
 
     private void giveUp(ExpectedPayment expected, String reason) {

@@ -10,12 +10,14 @@ import dev.parley.idr.Dispute;
 import dev.parley.idr.state.StateDispute;
 import dev.parley.negotiation.CaseDecision;
 import dev.parley.negotiation.Choice;
+import dev.parley.negotiation.InvoiceServiceFee;
 import dev.parley.negotiation.Withdrawal;
 import dev.parley.patientbalance.BalanceDecision;
 import dev.parley.patientbalance.PatientSide;
 import dev.parley.regulation.Law;
 import dev.parley.review.CaseForum;
 import dev.parley.security.CurrentUser;
+import dev.parley.workflow.DeskWork;
 import dev.parley.workflow.ProcessStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -34,7 +36,9 @@ class CloseCase implements ProcessStep, DecisionKind<Ending.Facts, Ending> {
     private final Clocks clocks;
     private final DecisionLog decisions;
     private final Timeline timeline;
+    private final DeskWork desk;
     private final Outbox outbox;
+    private final InvoiceServiceFee invoice;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -43,14 +47,18 @@ class CloseCase implements ProcessStep, DecisionKind<Ending.Facts, Ending> {
             Clocks clocks,
             DecisionLog decisions,
             Timeline timeline,
+            DeskWork desk,
             Outbox outbox,
+            InvoiceServiceFee invoice,
             CurrentUser user,
             Clock clock) {
         this.caseForum = caseForum;
         this.clocks = clocks;
         this.decisions = decisions;
         this.timeline = timeline;
+        this.desk = desk;
         this.outbox = outbox;
+        this.invoice = invoice;
         this.user = user;
         this.clock = clock;
     }
@@ -65,6 +73,8 @@ class CloseCase implements ProcessStep, DecisionKind<Ending.Facts, Ending> {
             expected.writeOff(clock.instant());
         });
         releaseShare(file);
+        invoice.bringUpToDate(file);
+        desk.drop(caseId);
         clocks.cancelAll(caseId, "the case is closed: " + ending.outcome());
         file.close(ending.outcome(), ending.because(), clock.instant());
         timeline.add(caseId, "case-closed", ending.outcome() + ": " + ending.because());

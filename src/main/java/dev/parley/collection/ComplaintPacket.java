@@ -1,6 +1,7 @@
 package dev.parley.collection;
 
 import dev.parley.money.Money;
+import dev.parley.remittance.Receipt;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

@@ -65,7 +65,7 @@ class CorrectRate {
         new RateCorrection(caseId, expected.sourceId(), corrected, user.name(), clock.instant()).persist();
         clocks.cancel(caseId, ClockKind.AWARD_PAYMENT, "the decision was corrected on " + corrected.correctedOn());
         AgreedRate now = rate.corrected(corrected.agreed(), corrected.correctedOn());
-        expected.correct(now, days.dueOn(caseId, now));
+        expected.correct(now, days.dueOn(caseId, now).on());
         timeline.add(
                 caseId,
                 "rate-corrected",

@@ -5,6 +5,8 @@ import dev.parley.casefile.Phase;
 import dev.parley.casefile.Timeline;
 import dev.parley.claim.Claim;
 import dev.parley.event.Outbox;
+import dev.parley.remittance.ByLine;
+import dev.parley.remittance.Receipts;
 import dev.parley.workflow.ProcessStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -41,29 +43,29 @@ class ExpectPayment implements ProcessStep {
         }
         AgreedRate rate = AgreedRate.of(caseId)
                 .orElseThrow(() -> new IllegalStateException("Case " + caseId + " has nothing that binds the payer"));
-        LocalDate dueOn = days.dueOn(caseId, rate);
+        PaymentDays.DueDay due = days.dueOn(caseId, rate);
+        LocalDate dueOn = due.on();
         Claim claim = Claim.byId(file.claimId()).orElseThrow();
         ByLine share = Receipts.patientShare(claim, rate.shareOf(file.patientResponsibility()));
         ExpectedPayment expected =
                 new ExpectedPayment(caseId, rate, Receipts.of(claim).paid(), share, dueOn, clock.instant());
         expected.persist();
         file.waitUntil(dueOn);
-        timeline.add(caseId, "payment-expected", expects(expected));
+        timeline.add(caseId, "payment-expected", expects(expected, due.because()));
         outbox.add("payment.expected", caseId, Map.of("expectedPaymentId", expected.id(), "dueOn", dueOn));
         return Map.of("paymentDueAt", expected.due().isPositive() ? days.lateFrom(dueOn) : clock.instant());
     }
 
-    private static String expects(ExpectedPayment expected) {
-        String formula = expected.agreed() + " less " + expected.paidBefore() + " paid and " + expected.patientShare()
-                + " owed by the patient";
+    private static String expects(ExpectedPayment expected, String because) {
+        String by = " by " + expected.dueOn() + " (" + because + "): " + PaymentWords.rate(expected);
         String lines = expected.lines().stream()
-                .filter(line -> line.line() != null)
-                .map(line -> "; line " + line.line() + ": " + line.due())
+                .filter(line -> line.line() != null || !line.due().isZero())
+                .map(line -> "; " + line.sum())
                 .collect(Collectors.joining());
-        if (expected.owedBack().isPositive()) {
-            return "The provider owes " + expected.owedBack() + " back by " + expected.dueOn() + " (FED-PY-01): "
-                    + formula + lines;
-        }
-        return expected.due() + " is due by " + expected.dueOn() + ": " + formula + lines;
+        return (expected.owedBack().isPositive()
+                        ? "The provider owes " + expected.owedBack() + " back"
+                        : expected.due() + " is due")
+                + by
+                + lines;
     }
 }

@@ -45,6 +45,12 @@ class ExpectedLine {
         return agreed.minus(paidBefore).minus(patientShare);
     }
 
+    /** How what is due on it comes about. */
+    String sum() {
+        return (line == null ? "of no single line" : "line " + line) + ": " + agreed + " less " + paidBefore
+                + " paid and " + patientShare + " of the patient = " + due();
+    }
+
     /** Negative when it got too much. */
     Money open() {
         return due().minus(received);
@@ -54,9 +60,18 @@ class ExpectedLine {
         this.received = paidInAll.minus(paidBefore);
     }
 
-    /** Money of no line that covers this one. */
-    void cover(Money amount) {
+    /** Money of no line covers what is short here, and what is too much here covers what is short there. */
+    void coverFrom(ExpectedLine rest) {
+        if (open().isPositive() && rest.open().isNegative()) {
+            move(rest, open().min(Money.ZERO.minus(rest.open())));
+        } else if (open().isNegative() && rest.open().isPositive()) {
+            move(rest, open().max(Money.ZERO.minus(rest.open())));
+        }
+    }
+
+    private void move(ExpectedLine rest, Money amount) {
         this.received = received.plus(amount);
+        rest.received = rest.received.minus(amount);
     }
 
     /** The rate was put right later. */
@@ -77,6 +92,9 @@ class ExpectedLine {
             Money patientShare,
             @Schema(description = "agreed - paidBefore - patientShare; negative when the line had been paid more")
                     Money due,
-            @Schema(description = "Money of no line covers short lines in their order") Money received,
+            @Schema(
+                            description =
+                                    "Money of no line covers short lines in their order; what went back comes off lines with too much")
+                    Money received,
             @Schema(description = "due - received: short when positive, too much when negative") Money open) {}
 }

@@ -3,9 +3,11 @@ package dev.parley.collection;
 import dev.parley.collection.Complaint.ComplaintView;
 import dev.parley.collection.ProviderRefund.ProviderRefundView;
 import dev.parley.money.Money;
+import dev.parley.remittance.ByLine;
 import dev.parley.storage.OrderedId;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,11 +19,13 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.TenantId;
 
 /**
@@ -62,16 +66,13 @@ public class ExpectedPayment extends PanacheEntityBase {
     private Source source;
 
     private UUID sourceId;
-    private Money agreed;
-    private Money paidBefore;
-    private Money patientShare;
-    private Money due;
-    private Money owedBack;
-    private Money received;
-    private Money returned;
-    private Money kept;
-    private Money interest;
-    private Money takenBack;
+
+    /** Numbers with commas; null for the whole claim. */
+    private String aboutLines;
+
+    @Embedded
+    private PaymentBalance balance;
+
     private LocalDate dueOn;
 
     @Enumerated(EnumType.STRING)
@@ -85,6 +86,8 @@ public class ExpectedPayment extends PanacheEntityBase {
     private LocalDate settledOn;
     private Instant reopenedAt;
     private String reopenedBecause;
+    private int chases;
+    private int escalations;
 
     @OneToMany(cascade = CascadeType.PERSIST)
     @JoinColumn(name = "expected_payment_id", nullable = false, updatable = false)
@@ -93,40 +96,28 @@ public class ExpectedPayment extends PanacheEntityBase {
 
     protected ExpectedPayment() {}
 
-    /** Lines that the rate does not name are not part of it, unless the rate is for the claim as a whole. */
+    /** Lines that the rate is not about keep what was paid on them. */
     ExpectedPayment(UUID caseId, AgreedRate rate, ByLine paidBefore, ByLine share, LocalDate dueOn, Instant now) {
         this.id = OrderedId.next();
         this.caseId = caseId;
         this.source = rate.source();
         this.sourceId = rate.id();
+        this.aboutLines = rate.about().isEmpty()
+                ? null
+                : rate.about().stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
+        ByLine before = paidBefore.about(rate.about());
+        ByLine owedByPatient = share.about(rate.about());
         rate.amounts()
                 .lines()
-                .keySet()
-                .forEach(line -> lines.add(
-                        new ExpectedLine(line, rate.amounts().of(line), paidBefore.of(line), share.of(line))));
-        ByLine before = within(paidBefore);
-        ByLine owedByPatient = within(share);
+                .forEach((line, agreed) ->
+                        lines.add(new ExpectedLine(line, agreed, before.of(line), owedByPatient.of(line))));
         if (!lines.isEmpty()) {
             lines.add(new ExpectedLine(null, rate.amounts().rest(), before.rest(), owedByPatient.rest()));
         }
-        this.agreed = rate.total();
-        this.paidBefore = before.total();
-        this.patientShare = owedByPatient.total();
-        this.received = Money.ZERO;
-        this.returned = Money.ZERO;
-        this.kept = Money.ZERO;
-        this.interest = Money.ZERO;
-        this.takenBack = Money.ZERO;
+        this.balance = new PaymentBalance(rate.total(), before.total(), owedByPatient.total());
         this.dueOn = dueOn;
         this.state = State.OPEN;
         this.expectedSince = now;
-        countNet();
-    }
-
-    private void countNet() {
-        Money net = agreed.minus(paidBefore).minus(patientShare);
-        this.due = net.max(Money.ZERO);
-        this.owedBack = Money.ZERO.minus(net).max(Money.ZERO);
     }
 
     static Optional<ExpectedPayment> latest(UUID caseId) {
@@ -139,33 +130,33 @@ public class ExpectedPayment extends PanacheEntityBase {
 
     /** What came since it was expected, given all that has been paid on the claim; less when a payment was taken back. */
     Money receivedOf(ByLine paidInAll) {
-        return within(paidInAll).total().minus(paidBefore);
+        return paidInAll.about(about()).total().minus(balance.paidBefore());
     }
 
-    private ByLine within(ByLine amounts) {
-        if (lines.isEmpty()) {
-            return amounts;
+    /** The lines the rate is about, in their order; none where it is the whole claim. */
+    SortedSet<Integer> about() {
+        SortedSet<Integer> about = new TreeSet<>();
+        if (aboutLines != null) {
+            Arrays.stream(aboutLines.split(",")).map(Integer::valueOf).forEach(about::add);
         }
-        Set<Integer> named = new TreeSet<>();
-        lines.stream().map(ExpectedLine::line).filter(line -> line != null).forEach(named::add);
-        return amounts.only(named);
+        return about;
     }
 
     /** Takes up all that has been paid on the claim, last on that day; whether nothing is left either way. */
     boolean match(ByLine paidInAll, Money interestInAll, LocalDate lastOn, Instant now) {
-        Money before = received;
-        received = receivedOf(paidInAll);
-        takenBack = takenBack.plus(before.minus(received).max(Money.ZERO));
-        interest = interestInAll;
-        takeUpLines(within(paidInAll));
-        if (firstPaidOn == null && received.isPositive()) {
+        ByLine ofTheRate = paidInAll.about(about());
+        if (balance.takeUp(ofTheRate.total(), interestInAll)) {
+            chases = 0;
+        }
+        takeUpLines(ofTheRate);
+        if (firstPaidOn == null && balance.received().isPositive()) {
             firstPaidOn = lastOn;
         }
         return settleIfEven(lastOn, now);
     }
 
     private boolean settleIfEven(LocalDate on, Instant now) {
-        if (state != State.PAID && balance().isZero()) {
+        if (state != State.PAID && balance.open().isZero()) {
             state = State.PAID;
             settledOn = on;
             endedAt = now;
@@ -173,37 +164,33 @@ public class ExpectedPayment extends PanacheEntityBase {
         return state != State.OPEN;
     }
 
-    /** What belongs to no line covers short lines in their order. */
+    /**
+     * What belongs to no line, refunds and what was kept among it, covers short lines in their order, and takes from lines
+     * with too much.
+     */
     private void takeUpLines(ByLine paidInAll) {
         for (ExpectedLine line : lines) {
-            line.takeUp(line.line() == null ? paidInAll.rest() : paidInAll.of(line.line()));
+            line.takeUp(
+                    line.line() == null
+                            ? paidInAll.rest().minus(balance.returned()).minus(balance.kept())
+                            : paidInAll.of(line.line()));
         }
         ExpectedLine rest =
                 lines.stream().filter(line -> line.line() == null).findFirst().orElse(null);
         for (ExpectedLine line : lines) {
-            if (rest != null
-                    && line != rest
-                    && line.open().isPositive()
-                    && rest.open().isNegative()) {
-                Money cover = line.open().min(Money.ZERO.minus(rest.open()));
-                line.cover(cover);
-                rest.cover(Money.ZERO.minus(cover));
+            if (rest != null && line != rest) {
+                line.coverFrom(rest);
             }
         }
     }
 
-    /** What the payer still owes; negative what the provider owes. */
-    Money balance() {
-        return due.minus(owedBack).minus(received).plus(returned).plus(kept);
-    }
-
     Money missing() {
-        return balance().max(Money.ZERO);
+        return balance.missing();
     }
 
     /** What is to go back to the payer. */
     Money tooMuch() {
-        return Money.ZERO.minus(balance()).max(Money.ZERO);
+        return balance.tooMuch();
     }
 
     /** The lines that are not even though the claim may be, as people read them. */
@@ -219,13 +206,13 @@ public class ExpectedPayment extends PanacheEntityBase {
 
     /** The provider sent money back. */
     void returned(Money amount, LocalDate on, Instant now) {
-        this.returned = returned.plus(amount);
+        balance.sendBack(amount);
         settleIfEven(on, now);
     }
 
     /** What came too much is not sent back, because a person with the authority says so. */
     void keep(String because, String by, LocalDate on, Instant now) {
-        this.kept = kept.plus(tooMuch());
+        balance.keepTheRest();
         this.givenUpBecause = because;
         this.givenUpBy = by;
         settleIfEven(on, now);
@@ -253,11 +240,29 @@ public class ExpectedPayment extends PanacheEntityBase {
 
     /** The rate was put right; earlier payments and shares stay as they were. */
     void correct(AgreedRate rate, LocalDate dueOn) {
-        this.agreed = rate.total();
+        balance.agree(rate.total());
         this.dueOn = dueOn;
         lines.forEach(line -> line.agree(
                 line.line() == null ? rate.amounts().rest() : rate.amounts().of(line.line())));
-        countNet();
+    }
+
+    /** Somebody asked for the money and it is waited for again; how often that was since it last moved. */
+    int chased() {
+        return ++chases;
+    }
+
+    int chases() {
+        return chases;
+    }
+
+    /** Somebody else has taken it up: a complaint went out, or a supervisor decided how to go on. */
+    void chaseAnew() {
+        this.chases = 0;
+    }
+
+    /** It went to a supervisor; how often by now. */
+    int escalated() {
+        return ++escalations;
     }
 
     boolean isReopened() {
@@ -285,35 +290,35 @@ public class ExpectedPayment extends PanacheEntityBase {
     }
 
     Money agreed() {
-        return agreed;
+        return balance.agreed();
     }
 
     Money paidBefore() {
-        return paidBefore;
+        return balance.paidBefore();
     }
 
     Money patientShare() {
-        return patientShare;
+        return balance.patientShare();
     }
 
     Money received() {
-        return received;
+        return balance.received();
     }
 
     Money due() {
-        return due;
+        return balance.due();
     }
 
     Money owedBack() {
-        return owedBack;
+        return balance.owedBack();
     }
 
     Money returned() {
-        return returned;
+        return balance.returned();
     }
 
     Money interest() {
-        return interest;
+        return balance.interest();
     }
 
     LocalDate dueOn() {
@@ -341,15 +346,16 @@ public class ExpectedPayment extends PanacheEntityBase {
                 id,
                 source,
                 sourceId,
-                agreed,
-                paidBefore,
-                patientShare,
-                due,
-                owedBack,
-                received,
-                returned,
-                kept,
-                interest,
+                List.copyOf(about()),
+                balance.agreed(),
+                balance.paidBefore(),
+                balance.patientShare(),
+                balance.due(),
+                balance.owedBack(),
+                balance.received(),
+                balance.returned(),
+                balance.kept(),
+                balance.interest(),
                 missing(),
                 tooMuch(),
                 dueOn,
@@ -361,6 +367,8 @@ public class ExpectedPayment extends PanacheEntityBase {
                 endedAt,
                 reopenedAt,
                 reopenedBecause,
+                chases,
+                escalations,
                 lines.stream().map(ExpectedLine::view).toList(),
                 refunds,
                 complaints);

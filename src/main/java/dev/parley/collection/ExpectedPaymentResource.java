@@ -6,6 +6,8 @@ import dev.parley.collection.RateCorrection.CorrectedRate;
 import dev.parley.http.Idempotent;
 import dev.parley.http.NotFound;
 import dev.parley.http.Problem;
+import dev.parley.remittance.Receipt;
+import dev.parley.remittance.Receipts;
 import dev.parley.security.Role;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;

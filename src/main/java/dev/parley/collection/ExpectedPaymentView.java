@@ -15,6 +15,10 @@ public record ExpectedPaymentView(
         UUID id,
         ExpectedPayment.Source source,
         UUID sourceId,
+        @Schema(
+                        description =
+                                "The lines the rate is about, counted from 1; the others keep what was paid on them. Empty: the whole claim")
+                List<Integer> aboutLines,
         @Schema(description = "The whole rate, cost sharing and earlier payments included") Money agreed,
         Money paidBefore,
         Money patientShare,
@@ -37,6 +41,9 @@ public record ExpectedPaymentView(
         Instant endedAt,
         Instant reopenedAt,
         String reopenedBecause,
-        @Schema(description = "Empty where the rate is for the claim as a whole") List<ExpectedLineView> lines,
+        @Schema(description = "How often it was asked for in vain since it last moved or somebody else took it up")
+                int chases,
+        @Schema(description = "How often it went to a supervisor because asking did not help") int escalations,
+        @Schema(description = "Empty where the rate is not told line by line") List<ExpectedLineView> lines,
         List<ProviderRefundView> refunds,
         List<ComplaintView> complaints) {}

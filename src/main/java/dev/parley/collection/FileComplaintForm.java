@@ -18,8 +18,6 @@ import java.util.UUID;
 /** Compliance has complained about the payer; the money is waited for again. */
 @ApplicationScoped
 public class FileComplaintForm implements TaskForm<FiledComplaint> {
-    private static final int USUAL_ANSWER_DAYS = 30;
-
     private final PaymentDays days;
     private final Timeline timeline;
     private final Outbox outbox;
@@ -50,8 +48,8 @@ public class FileComplaintForm implements TaskForm<FiledComplaint> {
         if (filed.filedOn().isAfter(LocalDate.now(clock))) {
             throw new InvalidFields("/filedOn", "lies in the future");
         }
-        LocalDate answerDue = Optional.ofNullable(filed.answerDueOn())
-                .orElseGet(() -> filed.filedOn().plusDays(USUAL_ANSWER_DAYS));
+        LocalDate answerDue =
+                Optional.ofNullable(filed.answerDueOn()).orElseGet(() -> days.complaintAnswerDue(filed.filedOn()));
         if (answerDue.isBefore(filed.filedOn())) {
             throw new InvalidFields("/answerDueOn", "is before the complaint was filed");
         }
@@ -59,12 +57,13 @@ public class FileComplaintForm implements TaskForm<FiledComplaint> {
             Document.byId(caseId, filed.documentId());
         }
         ExpectedPayment expected = ExpectedPayment.open(caseId).orElseThrow();
+        expected.chaseAnew();
         new Complaint(caseId, expected.id(), filed, answerDue, user.name(), clock.instant()).persist();
         timeline.add(
                 caseId,
                 "complaint-filed",
-                "A complaint went to " + filed.addressee() + " on " + filed.filedOn() + ", reference "
-                        + filed.reference() + "; an answer is due by " + answerDue);
+                "A complaint about " + expected.missing() + " that is missing went to " + filed.addressee() + " on "
+                        + filed.filedOn() + ", reference " + filed.reference() + "; an answer is due by " + answerDue);
         outbox.add("complaint.filed", caseId, Map.of("addressee", filed.addressee()));
         CaseFile.byId(caseId).waitUntil(answerDue);
         return Map.of("paymentDueAt", days.lateFrom(answerDue));

@@ -7,9 +7,7 @@ import dev.parley.regulation.StateLaw;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,14 +24,11 @@ public record Interest(
                                 "Simple interest up to the day asked for; calendar days, the day after the due day is day one")
                 Money amount,
         Long days) {
-    /** State law on late claims reaches insured plans only (CLM-23). */
-    private static final Set<PlanFunding> INSURED = EnumSet.of(PlanFunding.FULLY_INSURED, PlanFunding.INDIVIDUAL);
-
     private static final Pattern PLAIN = Pattern.compile("(\\d+(?:\\.\\d+)?)% a (month|year)");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     static Interest on(Money missing, LocalDate dueOn, LocalDate today, PlanFunding funding, Optional<StateLaw> state) {
-        if (!INSURED.contains(funding)) {
+        if (!RecoveryProposal.INSURED.contains(funding)) {
             return none(
                     "FED-PY-03",
                     Confidence.U,

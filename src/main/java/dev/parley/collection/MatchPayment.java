@@ -6,7 +6,9 @@ import dev.parley.casefile.Timeline;
 import dev.parley.claim.Claim;
 import dev.parley.event.Outbox;
 import dev.parley.money.Money;
+import dev.parley.negotiation.InvoiceServiceFee;
 import dev.parley.regulation.ClockKind;
+import dev.parley.remittance.Receipts;
 import dev.parley.workflow.ProcessStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -24,13 +26,16 @@ class MatchPayment implements ProcessStep {
     private final Clocks clocks;
     private final Timeline timeline;
     private final Outbox outbox;
+    private final InvoiceServiceFee invoice;
     private final Clock clock;
 
-    MatchPayment(PaymentDays days, Clocks clocks, Timeline timeline, Outbox outbox, Clock clock) {
+    MatchPayment(
+            PaymentDays days, Clocks clocks, Timeline timeline, Outbox outbox, InvoiceServiceFee invoice, Clock clock) {
         this.days = days;
         this.clocks = clocks;
         this.timeline = timeline;
         this.outbox = outbox;
+        this.invoice = invoice;
         this.clock = clock;
     }
 
@@ -40,6 +45,8 @@ class MatchPayment implements ProcessStep {
         /** More came than is due, or the rate is less than what was paid. */
         RETURN("return"),
         CHASE("chase"),
+        /** It was asked for as often as the house wants, and nothing moved. */
+        ESCALATE("escalate"),
         /** Nothing moved, and the day has not come. */
         WAIT("wait");
 
@@ -60,8 +67,11 @@ class MatchPayment implements ProcessStep {
         boolean even = expected.match(
                 receipts.paid(), receipts.interest(), receipts.lastOn().orElse(today), clock.instant());
         boolean moved = !before.equals(expected.received());
-        Next next = next(expected, even, moved, today);
+        Next next = next(expected, even, moved, days.askedEnough(expected.chases()), today);
         tell(caseId, expected, receipts, next, moved);
+        if (moved) {
+            invoice.bringUpToDate(file);
+        }
         // a process begun before money could flow both ways reads paidInFull
         return Map.of(
                 "moneyNext",
@@ -69,10 +79,12 @@ class MatchPayment implements ProcessStep {
                 "paidInFull",
                 next == Next.DONE,
                 "paymentDueAt",
-                days.lateFrom(expected.dueOn()));
+                days.lateFrom(expected.dueOn()),
+                "chaseOverdueAt",
+                days.ownOverdueAt());
     }
 
-    static Next next(ExpectedPayment expected, boolean even, boolean moved, LocalDate today) {
+    static Next next(ExpectedPayment expected, boolean even, boolean moved, boolean askedEnough, LocalDate today) {
         if (even) {
             return Next.DONE;
         }
@@ -80,7 +92,10 @@ class MatchPayment implements ProcessStep {
             return Next.RETURN;
         }
         boolean early = !today.isAfter(expected.dueOn()) && !expected.isReopened();
-        return early && !moved ? Next.WAIT : Next.CHASE;
+        if (early && !moved) {
+            return Next.WAIT;
+        }
+        return askedEnough ? Next.ESCALATE : Next.CHASE;
     }
 
     private void tell(UUID caseId, ExpectedPayment expected, Receipts receipts, Next next, boolean moved) {
@@ -99,13 +114,13 @@ class MatchPayment implements ProcessStep {
                                 + extras(expected, receipts));
                 outbox.add("payment.too-much", caseId, data);
             }
-            case CHASE -> {
+            case CHASE, ESCALATE -> {
                 timeline.add(
                         caseId,
                         moved ? "payment-short" : "payment-overdue",
                         expected.received() + " of " + expected.due() + " has come; " + expected.missing()
                                 + " is missing (CLM-20)"
-                                + (moved ? "" : ", due by " + expected.dueOn())
+                                + (moved ? "" : ", due by " + expected.dueOn()) + ": " + PaymentWords.sum(expected)
                                 + extras(expected, receipts));
                 outbox.add(moved ? "payment.short" : "payment.overdue", caseId, data);
             }
@@ -113,16 +128,18 @@ class MatchPayment implements ProcessStep {
                 timeline.add(
                         caseId,
                         "payment-awaited",
-                        expected.missing() + " is due by " + expected.dueOn() + ", nothing moved");
+                        expected.missing() + " is due by " + expected.dueOn() + ", nothing moved: "
+                                + PaymentWords.sum(expected));
         }
     }
 
     private static String complete(ExpectedPayment expected) {
-        return expected.due().isZero()
-                        && expected.received().isZero()
-                        && expected.returned().isZero()
-                ? "Nothing is due: " + PaymentWords.sum(expected)
-                : "All of " + expected.due().max(expected.owedBack()) + " has come: " + PaymentWords.sum(expected);
+        String what = expected.owedBack().isPositive()
+                ? "All of " + expected.owedBack() + " is settled with the payer: "
+                : expected.due().isZero() && expected.received().isZero()
+                        ? "Nothing is due: "
+                        : "All of " + expected.due() + " has come: ";
+        return what + PaymentWords.sum(expected);
     }
 
     private static String extras(ExpectedPayment expected, Receipts receipts) {

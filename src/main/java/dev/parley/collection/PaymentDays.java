@@ -2,7 +2,10 @@ package dev.parley.collection;
 
 import dev.parley.casefile.Clocks;
 import dev.parley.casefile.Deadline;
+import dev.parley.collection.CollectionPolicy.CollectionTerms;
+import dev.parley.policy.Policies;
 import dev.parley.regulation.ClockKind;
+import dev.parley.regulation.ComputedClock;
 import dev.parley.regulation.FederalClocks;
 import dev.parley.regulation.LegalEvents;
 import dev.parley.regulation.Trigger;
@@ -12,9 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** When money is due, and when to look again after that. */
 @ApplicationScoped
@@ -24,42 +25,49 @@ class PaymentDays {
     private final FederalClocks federal;
     private final Clocks clocks;
     private final BusinessCalendar calendar;
+    private final Policies policies;
     private final Clock clock;
-    private final int paymentDays;
-    private final int chaseDays;
 
-    PaymentDays(
-            FederalClocks federal,
-            Clocks clocks,
-            BusinessCalendar calendar,
-            Clock clock,
-            @ConfigProperty(name = "parley.collection.payment-days") int paymentDays,
-            @ConfigProperty(name = "parley.collection.chase-days") int chaseDays) {
+    PaymentDays(FederalClocks federal, Clocks clocks, BusinessCalendar calendar, Policies policies, Clock clock) {
         this.federal = federal;
         this.clocks = clocks;
         this.calendar = calendar;
+        this.policies = policies;
         this.clock = clock;
-        this.paymentDays = paymentDays;
-        this.chaseDays = chaseDays;
     }
+
+    private CollectionTerms terms() {
+        return policies.inForce(CollectionTerms.class).terms();
+    }
+
+    /** The last day to pay in time, and what makes it that day. */
+    record DueDay(LocalDate on, String because) {}
 
     /**
      * An award by the law's day (FED-PY-01); a settlement by the day agreed on, else by the law's if it was reached in a
      * dispute (FED-PY-02), else within the days of house policy (FED-ON-13).
      */
-    LocalDate dueOn(UUID caseId, AgreedRate rate) {
+    DueDay dueOn(UUID caseId, AgreedRate rate) {
         if (rate.source() == ExpectedPayment.Source.AWARD) {
             LegalEvents issued = LegalEvents.NONE.with(Trigger.DETERMINATION_ISSUED, rate.since());
-            return clocks.start(
-                            caseId,
-                            federal.clock(ClockKind.AWARD_PAYMENT, issued, false)
-                                    .orElseThrow(),
-                            "determination of " + rate.since())
-                    .dueOn();
+            ComputedClock payment =
+                    federal.clock(ClockKind.AWARD_PAYMENT, issued, false).orElseThrow();
+            return new DueDay(
+                    clocks.start(caseId, payment, "determination of " + rate.since())
+                            .dueOn(),
+                    "30 calendar days after the determination of " + rate.since() + ", FED-PY-01");
         }
-        return Optional.ofNullable(rate.payBy())
-                .or(() -> Deadline.open(caseId, ClockKind.AWARD_PAYMENT).map(Deadline::dueOn))
-                .orElseGet(() -> calendar.plusCalendarDays(rate.since(), paymentDays));
+        if (rate.payBy() != null) {
+            return new DueDay(
+                    rate.payBy(),
+                    rate.source() == ExpectedPayment.Source.STATE_AWARD ? "as the decision says" : "as agreed");
+        }
+        return Deadline.open(caseId, ClockKind.AWARD_PAYMENT)
+                .map(running -> new DueDay(running.dueOn(), running.ruleId()))
+                .orElseGet(() -> new DueDay(
+                        calendar.plusCalendarDays(rate.since(), terms().paymentDays()),
+                        terms().paymentDays() + " calendar days after " + rate.since()
+                                + " by the terms of the house, as no other day is known"));
     }
 
     /** The moment from which unpaid money is late. */
@@ -68,7 +76,27 @@ class PaymentDays {
     }
 
     LocalDate nextCheck() {
-        return calendar.nthBusinessDayAfter(LocalDate.now(clock), chaseDays);
+        return calendar.nthBusinessDayAfter(LocalDate.now(clock), terms().chaseDays());
+    }
+
+    /** So often that a supervisor decides. */
+    boolean askedEnough(int chases) {
+        return chases >= terms().chasesBeforeSupervisor();
+    }
+
+    int asksBeforeSupervisor() {
+        return terms().chasesBeforeSupervisor();
+    }
+
+    /** The end of the last day on which one of our own may leave undone what came up today. */
+    Instant ownOverdueAt() {
+        LocalDate last = calendar.nthBusinessDayAfter(LocalDate.now(clock), terms().ownDays());
+        return last.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+    }
+
+    /** Until when a complaint of that day is usually answered. */
+    LocalDate complaintAnswerDue(LocalDate filedOn) {
+        return calendar.plusCalendarDays(filedOn, terms().complaintDays());
     }
 
     Instant morningOf(LocalDate day) {

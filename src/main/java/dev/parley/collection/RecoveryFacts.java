@@ -44,6 +44,11 @@ class RecoveryFacts {
                 law.now().states().of(file.serviceState()));
     }
 
+    /** Who can be asked to step in. */
+    RecoveryProposal proposal(CaseFile file, ExpectedPayment expected) {
+        return RecoveryProposal.of(expected.source(), funding(file));
+    }
+
     /** Calendar days; the day after the due day is day one. */
     long daysLate(ExpectedPayment expected) {
         return Math.max(0, LocalDate.now(clock).toEpochDay() - expected.dueOn().toEpochDay());

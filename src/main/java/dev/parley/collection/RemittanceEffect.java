@@ -30,9 +30,10 @@ enum RemittanceEffect {
 
     /**
      * The money of a case with this remittance in it. {@code patient} is what the patient lawfully owes, {@code newMoney}
-     * what came since money was expected and last matched, negative when it was taken back, or null where none is expected.
+     * what came since money was expected and last matched, negative when it was taken back, or null where none is expected;
+     * {@code inDispute} that a filed dispute is live, which somebody has to end before its case may.
      */
-    record Standing(Phase phase, Money billed, Money paid, Money patient, Money newMoney) {
+    record Standing(Phase phase, Money billed, Money paid, Money patient, Money newMoney, boolean inDispute) {
         boolean payerHasPaid() {
             return paid.isPositive() && !billed.minus(paid).minus(patient).isPositive();
         }
@@ -42,7 +43,9 @@ enum RemittanceEffect {
         if (now.newMoney() != null) {
             return now.newMoney().isZero() ? NOTED : EXPECTED_MONEY;
         }
-        if (now.payerHasPaid() && (now.patient().isZero() || ABOUT_PAYERS_MONEY.contains(now.phase()))) {
+        if (now.payerHasPaid()
+                && !now.inDispute()
+                && (now.patient().isZero() || ABOUT_PAYERS_MONEY.contains(now.phase()))) {
             return PAID_IN_FULL;
         }
         return AWAITS_ANSWER.contains(now.phase()) ? ANSWERS_CLAIM : NOTED;

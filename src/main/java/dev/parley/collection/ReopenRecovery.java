@@ -7,7 +7,9 @@ import dev.parley.casefile.Timeline;
 import dev.parley.claim.Claim;
 import dev.parley.event.Outbox;
 import dev.parley.money.Money;
+import dev.parley.negotiation.InvoiceServiceFee;
 import dev.parley.regulation.ClockKind;
+import dev.parley.remittance.Receipts;
 import dev.parley.workflow.CaseWorkflow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -25,18 +27,27 @@ class ReopenRecovery implements ClosedCaseMoney {
     private final CaseWorkflow workflow;
     private final Timeline timeline;
     private final Outbox outbox;
+    private final InvoiceServiceFee invoice;
     private final Clock clock;
 
-    ReopenRecovery(Clocks clocks, CaseWorkflow workflow, Timeline timeline, Outbox outbox, Clock clock) {
+    ReopenRecovery(
+            Clocks clocks,
+            CaseWorkflow workflow,
+            Timeline timeline,
+            Outbox outbox,
+            InvoiceServiceFee invoice,
+            Clock clock) {
         this.clocks = clocks;
         this.workflow = workflow;
         this.timeline = timeline;
         this.outbox = outbox;
+        this.invoice = invoice;
         this.clock = clock;
     }
 
     @Override
     public void moved(CaseFile file, Money change) {
+        invoice.bringUpToDate(file);
         Optional<ExpectedPayment> recovery = ExpectedPayment.latest(file.id());
         if (recovery.isPresent()) {
             String because = change.isNegative()

@@ -7,6 +7,7 @@ import dev.parley.event.Outbox;
 import dev.parley.http.InvalidFields;
 import dev.parley.http.Refusal;
 import dev.parley.money.Money;
+import dev.parley.negotiation.InvoiceServiceFee;
 import dev.parley.security.CurrentUser;
 import dev.parley.security.Role;
 import dev.parley.workflow.OpenTask;
@@ -25,13 +26,21 @@ public class ReturnMoneyForm implements TaskForm<ReturnedMoney> {
     private final PaymentDays days;
     private final Timeline timeline;
     private final Outbox outbox;
+    private final InvoiceServiceFee invoice;
     private final CurrentUser user;
     private final Clock clock;
 
-    ReturnMoneyForm(PaymentDays days, Timeline timeline, Outbox outbox, CurrentUser user, Clock clock) {
+    ReturnMoneyForm(
+            PaymentDays days,
+            Timeline timeline,
+            Outbox outbox,
+            InvoiceServiceFee invoice,
+            CurrentUser user,
+            Clock clock) {
         this.days = days;
         this.timeline = timeline;
         this.outbox = outbox;
+        this.invoice = invoice;
         this.user = user;
         this.clock = clock;
     }
@@ -98,6 +107,7 @@ public class ReturnMoneyForm implements TaskForm<ReturnedMoney> {
                         expected.id(),
                         "amount",
                         said.amount().dollars()));
+        invoice.bringUpToDate(CaseFile.byId(expected.caseId()));
     }
 
     private void refuseGaps(ExpectedPayment expected, ReturnedMoney said) {

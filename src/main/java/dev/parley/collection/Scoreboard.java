@@ -66,9 +66,10 @@ class Scoreboard {
         String ofPayer = payerId == null ? "" : " and f.payerId = :payer";
         var query = CaseFile.getEntityManager()
                 .createQuery(
-                        "select e.id, e.caseId, f.caseNumber, f.payerId, f.payerName, e.source, e.state, e.due, e.received,"
-                                + " e.takenBack, e.returned, e.kept, e.dueOn, e.settledOn from ExpectedPayment e,"
-                                + " CaseFile f where f.id = e.caseId and e.dueOn between :from and :to and e.due > :nothing"
+                        "select e.id, e.caseId, f.caseNumber, f.payerId, f.payerName, e.source, e.state, e.balance.due,"
+                                + " e.balance.received, e.balance.takenBack, e.balance.returned, e.balance.kept, e.dueOn, e.settledOn from ExpectedPayment e,"
+                                + " CaseFile f where f.id = e.caseId and e.dueOn between :from and :to and e.balance.due >"
+                                + " :nothing"
                                 + ofPayer + " order by e.dueOn, e.id",
                         Object[].class)
                 .setParameter("from", from)

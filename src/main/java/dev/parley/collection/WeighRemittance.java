@@ -3,9 +3,12 @@ package dev.parley.collection;
 import dev.parley.casefile.CaseFile;
 import dev.parley.casefile.DecisionKind;
 import dev.parley.casefile.DecisionLog;
+import dev.parley.casefile.Phase;
 import dev.parley.claim.Claim;
 import dev.parley.money.Money;
 import dev.parley.regulation.Law;
+import dev.parley.remittance.ByLine;
+import dev.parley.remittance.Receipts;
 import dev.parley.review.CaseForum;
 import dev.parley.workflow.ProcessStep;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,9 +24,11 @@ class WeighRemittance implements ProcessStep, DecisionKind<RemittanceEffect.Stan
     private static final String DECISION = "weighRemittance";
 
     private final CaseForum caseForum;
+    private final TellOfLateMoney lateMoney;
     private final DecisionLog decisions;
 
-    WeighRemittance(CaseForum caseForum, DecisionLog decisions) {
+    WeighRemittance(CaseForum caseForum, TellOfLateMoney lateMoney, DecisionLog decisions) {
+        this.lateMoney = lateMoney;
         this.caseForum = caseForum;
         this.decisions = decisions;
     }
@@ -39,9 +44,13 @@ class WeighRemittance implements ProcessStep, DecisionKind<RemittanceEffect.Stan
                 file.billed(),
                 file.paid(),
                 caseForum.standing(file).open().patient(),
-                newMoney);
+                newMoney,
+                TellOfLateMoney.live(caseId).isPresent());
         RemittanceEffect effect =
                 decisions.keep(caseId, DECISION, this, standing).outcome();
+        if (effect == RemittanceEffect.NOTED && file.phase() == Phase.IDR) {
+            lateMoney.tell(file, standing);
+        }
         return Map.of("remittanceEffect", effect.answer());
     }
 

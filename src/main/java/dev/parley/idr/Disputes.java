@@ -33,7 +33,7 @@ public final class Disputes {
     }
 
     /** The dispute of a case that has not ended. */
-    static Optional<Dispute> live(UUID caseId) {
+    public static Optional<Dispute> live(UUID caseId) {
         return latest(caseId).filter(Dispute::isLive);
     }
 

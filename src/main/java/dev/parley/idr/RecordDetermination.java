@@ -5,12 +5,14 @@ import dev.parley.casefile.Clocks;
 import dev.parley.casefile.DecisionKind;
 import dev.parley.casefile.DecisionLog;
 import dev.parley.casefile.Timeline;
+import dev.parley.claim.Claim;
 import dev.parley.money.Money;
 import dev.parley.regulation.ClockKind;
 import dev.parley.regulation.ComputedClock;
 import dev.parley.regulation.FederalClocks;
 import dev.parley.regulation.Law;
 import dev.parley.regulation.LegalEvents;
+import dev.parley.remittance.Receipts;
 import dev.parley.workflow.ProcessStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -50,7 +52,7 @@ class RecordDetermination implements ProcessStep, DecisionKind<RecordDeterminati
         this.timeline = timeline;
     }
 
-    /** What the decision about the money hangs on. */
+    /** What the decision about the money hangs on; {@code paid} and the patient's part are those of the lines decided. */
     record Weighed(Money award, Money paid, Money patientResponsibility, LegalEvents events, boolean batched) {}
 
     /** Negative when the provider owes it back. */
@@ -65,22 +67,13 @@ class RecordDetermination implements ProcessStep, DecisionKind<RecordDeterminati
         clocks.met(caseId, ClockKind.ELIGIBILITY, decided);
         stages.of(dispute, decided);
         suspend(file, dispute, decided);
-        Due decision = decisions
-                .keep(
-                        caseId,
-                        DECISION,
-                        this,
-                        new Weighed(
-                                dispute.award(),
-                                file.paid(),
-                                file.patientResponsibility(),
-                                dispute.events(),
-                                dispute.isBatched()))
-                .outcome();
+        AwardedLines awarded = AwardedLines.of(dispute);
+        Weighed weighed = weighed(file, dispute, awarded);
+        Due decision = decisions.keep(caseId, DECISION, this, weighed).outcome();
         if (!decision.due().isZero()) {
             clocks.start(caseId, payment(dispute.events(), dispute.isBatched(), law), decided);
         }
-        timeline.add(caseId, "idr-money-due", told(decision.due(), decision.payableUntil()));
+        timeline.add(caseId, "idr-money-due", told(weighed, awarded, decision));
         return Map.of("idrOutcome", decision.idrOutcome());
     }
 
@@ -104,6 +97,17 @@ class RecordDetermination implements ProcessStep, DecisionKind<RecordDeterminati
                 "FED-OF-04");
     }
 
+    private static Weighed weighed(CaseFile file, Dispute dispute, AwardedLines awarded) {
+        Claim claim = Claim.byId(file.claimId()).orElseThrow();
+        Money share = file.patientResponsibility() == null ? Money.ZERO : file.patientResponsibility();
+        return new Weighed(
+                dispute.award(),
+                Receipts.of(claim).paid().about(awarded.lines()).total(),
+                Receipts.patientShare(claim, share).about(awarded.lines()).total(),
+                dispute.events(),
+                dispute.isBatched());
+    }
+
     private void suspend(CaseFile file, Dispute dispute, String decided) {
         clocks.start(file.id(), coolingOff.suspension(dispute).suspended(), decided);
         replan.after(coolingOff.enter(file, dispute));
@@ -113,13 +117,17 @@ class RecordDetermination implements ProcessStep, DecisionKind<RecordDeterminati
         return law.clock(ClockKind.AWARD_PAYMENT, events, batched).orElseThrow();
     }
 
-    private static String told(Money due, LocalDate payableUntil) {
+    private static String told(Weighed weighed, AwardedLines awarded, Due decision) {
+        String sum = weighed.award() + " awarded"
+                + awarded.named().map(lines -> " for " + lines).orElse("") + " less " + weighed.paid() + " paid and "
+                + weighed.patientResponsibility() + " owed by the patient";
+        Money due = decision.due();
         if (due.isZero()) {
-            return "The award adds nothing to what was paid and what the patient owes";
+            return "The award adds nothing: " + sum;
         }
+        String by = " by " + decision.payableUntil() + " (FED-PY-01): " + sum;
         return due.isPositive()
-                ? "The payer owes " + due + " more by " + payableUntil + " (FED-PY-01)"
-                : "The award is less than what was paid: the provider owes " + Money.ZERO.minus(due) + " back by "
-                        + payableUntil + " (FED-PY-01)";
+                ? "The payer owes " + due + " more" + by
+                : "The award is less than what was paid: the provider owes " + Money.ZERO.minus(due) + " back" + by;
     }
 }

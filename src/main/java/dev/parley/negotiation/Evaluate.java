@@ -15,7 +15,7 @@ import java.util.UUID;
 
 /** Weighs the ways on from where both sides stand and keeps the result. */
 @ApplicationScoped
-class Evaluate {
+public class Evaluate {
     private final TakePosition takePosition;
     private final LookAround lookAround;
     private final OutcomesInForce outcomes;

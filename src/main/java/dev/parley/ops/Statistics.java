@@ -118,7 +118,7 @@ class Statistics {
     private void countPayments(Period period, Tally all, Map<UUID, Tally> payers, Map<YearMonth, List<Money>> months) {
         moments(
                         """
-                        select c.payerId, c.payerName, c.openedAt, e.endedAt, e.received, e.due, e.state
+                        select c.payerId, c.payerName, c.openedAt, e.endedAt, e.balance.received, e.balance.due, e.state
                         from ExpectedPayment e join CaseFile c on c.id = e.caseId
                         where e.endedAt >= :from and e.endedAt < :to""",
                         period)

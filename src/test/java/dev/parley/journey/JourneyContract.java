@@ -180,6 +180,30 @@ abstract class JourneyContract {
                         "Emergency medicine",
                         "brief",
                         "The patient's acuity was high and the practice covers the region alone."));
+        driver.receive(aPayment(number, driver.today(), 1450.00));
+        JsonPath live = driver.theCase(caseId);
+        assertThat(live.getString("status"))
+                .as("paid in full, but the dispute is live")
+                .isEqualTo("OPEN");
+        assertThat(told(caseId, "payment-in-dispute"))
+                .contains("dispute DISP-" + number
+                        + " is live: $1850.00 billed less $1760.00 paid so far and $90.00 of the patient");
+        Map<String, Object> asked = Api.as("negotiator")
+                .queryParam("kind", "weighLatePayment")
+                .get("/tasks")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.find { it.subjectId == '" + caseId + "' }");
+        Api.as("negotiator")
+                .header("If-Match", "\"" + asked.get("version") + "\"")
+                .body(map("next", "GO_ON", "reason", "paid by mistake; they take it back"))
+                .post("/tasks/" + asked.get("id") + "/complete")
+                .then()
+                .statusCode(200);
+        Map<String, Object> back = aPayment(number, driver.today(), -1450.00);
+        claimOf(back).put("statusCode", "22");
+        driver.receive(back);
         driver.on(LocalDate.of(2027, 5, 10));
         news(
                 disputeId,
@@ -246,6 +270,23 @@ abstract class JourneyContract {
                         "NEGOTIATION_PROOF"),
                 "evidence",
                 "portal confirmation");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> claimOf(Map<String, Object> remittance) {
+        return (Map<String, Object>) ((List<Object>) remittance.get("claims")).get(0);
+    }
+
+    /** The last entry of a kind. */
+    private static String told(String caseId, String kind) {
+        List<String> texts = Api.as("auditor")
+                .queryParam("limit", 200)
+                .get("/cases/" + caseId + "/timeline")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.kind == '" + kind + "' }.text");
+        return texts.isEmpty() ? "" : texts.get(texts.size() - 1);
     }
 
     private void secondApprovalIfAsked(String caseId) {

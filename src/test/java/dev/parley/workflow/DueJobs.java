@@ -17,13 +17,16 @@ public class DueJobs {
         this.engine = engine;
     }
 
-    /** Until nothing is due any more; what one timer starts may be due at once. Like the job executor, outside of a request. */
-    public void ring() {
+    /**
+     * Until nothing is due any more; what one timer starts may be due at once. Like the job executor, outside of a request.
+     * Answers how many rang.
+     */
+    public int ring() {
         ManagedContext request = Arc.container().requestContext();
         InjectableContext.ContextState test = request.getStateIfActive();
         request.deactivate();
         try {
-            ringAll();
+            return ringAll();
         } finally {
             if (test != null) {
                 request.activate(test);
@@ -31,12 +34,15 @@ public class DueJobs {
         }
     }
 
-    private void ringAll() {
+    private int ringAll() {
+        int rang = 0;
         List<Job> due = due();
         while (!due.isEmpty()) {
             due.stream().map(Job::getId).filter(this::isThere).forEach(engine.getManagementService()::executeJob);
+            rang += due.size();
             due = due();
         }
+        return rang;
     }
 
     /** One timer may have ended what another one waited for. */

@@ -1,10 +1,7 @@
 package dev.parley.workflow;
 
 import static dev.parley.workflow.EngineClock.on;
-import static dev.parley.workflow.Moves.finish;
 import static dev.parley.workflow.Moves.openTasks;
-import static dev.parley.workflow.Moves.start;
-import static dev.parley.workflow.Moves.tell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.managementService;
@@ -14,7 +11,6 @@ import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -36,7 +32,10 @@ class PaymentRecoveryPathTest {
             Map.of("complain", true, "giveUp", false, "paymentDueAt", on("2026-04-01"));
 
     private static final Map<String, Object> DONE = Map.of("moneyNext", "done");
-    private static final Map<String, Object> CHASE = Map.of("moneyNext", "chase", "paymentDueAt", on("2026-03-02"));
+    private static final Map<String, Object> CHASE =
+            Map.of("moneyNext", "chase", "paymentDueAt", on("2026-03-02"), "chaseOverdueAt", on("2026-12-31"));
+    private static final Map<String, Object> ESCALATE =
+            Map.of("moneyNext", "escalate", "paymentDueAt", on("2026-03-02"), "chaseOverdueAt", on("2026-12-31"));
     private static final Map<String, Object> RETURN = Map.of("moneyNext", "return", "paymentDueAt", on("2026-03-02"));
     private static final Map<String, Object> SENT = Map.of("returnWaits", false, "paymentDueAt", on("2026-04-01"));
     private static final Map<String, Object> RETURN_LATER =
@@ -44,7 +43,9 @@ class PaymentRecoveryPathTest {
 
     @BeforeEach
     void moneyIsDueInMarch() {
-        steps.answer("expectPayment", Map.of("paymentDueAt", on("2026-03-02"))).answer("matchPayment", CHASE);
+        steps.answer("expectPayment", Map.of("paymentDueAt", on("2026-03-02")))
+                .answer("matchPayment", CHASE)
+                .answer("escalateRecovery", Map.of("recoveryOverdueAt", on("2026-06-01")));
     }
 
     @Test
@@ -68,22 +69,22 @@ class PaymentRecoveryPathTest {
     @Test
     void moneyThatDoesNotComeIsChasedAgainAndAgain() {
         ProcessInstance recovery = start("paymentRecovery");
-        clock.reaches("2026-03-02");
+        reaches("2026-03-02");
         finish(recovery, "chasePayment", LOOK_AGAIN);
         assertThat(openTasks(recovery)).isEmpty();
-        clock.reaches("2026-04-01");
+        reaches("2026-04-01");
         assertThat(openTasks(recovery)).containsExactly("chasePayment");
     }
 
     @Test
     void aComplaintIsFollowedByWaiting() {
         ProcessInstance recovery = start("paymentRecovery");
-        clock.reaches("2026-03-02");
+        reaches("2026-03-02");
         finish(recovery, "chasePayment", COMPLAIN);
         finish(recovery, "fileComplaint", Map.of("paymentDueAt", on("2026-05-01")));
-        clock.reaches("2026-04-30");
+        reaches("2026-04-30");
         assertThat(openTasks(recovery)).isEmpty();
-        clock.reaches("2026-05-01");
+        reaches("2026-05-01");
         assertThat(openTasks(recovery)).containsExactly("chasePayment");
     }
 
@@ -91,7 +92,7 @@ class PaymentRecoveryPathTest {
     void moneyThatComesBeforeTheComplaintIsFiledSparesIt() {
         steps.answer("matchPayment", CHASE, DONE);
         ProcessInstance recovery = start("paymentRecovery");
-        clock.reaches("2026-03-02");
+        reaches("2026-03-02");
         finish(recovery, "chasePayment", COMPLAIN);
         tell(recovery, "expectedMoneyPaid");
         assertThat(recovery).isEnded().hasPassedInOrder("moneyWhileComplaining", "moneyIn");
@@ -100,16 +101,69 @@ class PaymentRecoveryPathTest {
     @Test
     void aShortfallIsWrittenOffOnlyBecauseAPersonSaysSo() {
         ProcessInstance recovery = start("paymentRecovery");
-        clock.reaches("2026-03-02");
+        reaches("2026-03-02");
         finish(recovery, "chasePayment", Map.of("complain", false, "giveUp", true, "paymentDueAt", on("2026-04-01")));
         assertThat(recovery).isEnded().hasPassedInOrder("writeOffShortfall", "shortfallAccepted");
+    }
+
+    @Test
+    void whatIsAskedForInVainGoesToASupervisorWhoHasItComplainedAbout() {
+        steps.answer("matchPayment", CHASE, ESCALATE, CHASE, DONE);
+        ProcessInstance recovery = start("paymentRecovery");
+        reaches("2026-03-02");
+        finish(recovery, "chasePayment", LOOK_AGAIN);
+        reaches("2026-04-01");
+        assertThat(openTasks(recovery)).containsExactly("decideRecovery");
+        finish(recovery, "decideRecovery", COMPLAIN);
+        finish(recovery, "fileComplaint", Map.of("paymentDueAt", on("2026-05-01")));
+        reaches("2026-05-01");
+        assertThat(openTasks(recovery)).containsExactly("chasePayment");
+        tell(recovery, "expectedMoneyPaid");
+        assertThat(recovery).isEnded();
+    }
+
+    @Test
+    void aSupervisorMayHaveItChasedOnOrGiveItUp() {
+        steps.answer("matchPayment", ESCALATE);
+        ProcessInstance recovery = start("paymentRecovery");
+        reaches("2026-03-02");
+        finish(recovery, "decideRecovery", LOOK_AGAIN);
+        reaches("2026-04-01");
+        finish(recovery, "decideRecovery", Map.of("complain", false, "giveUp", true, "paymentDueAt", on("2026-05-01")));
+        assertThat(recovery).isEnded().hasPassed("shortfallAccepted");
+    }
+
+    @Test
+    void moneyThatNobodyAsksForGoesToASupervisor() {
+        steps.answer("escalateRecovery", Map.of("recoveryOverdueAt", on("2027-02-01")));
+        ProcessInstance recovery = start("paymentRecovery");
+        reaches("2026-03-02");
+        assertThat(openTasks(recovery)).containsExactly("chasePayment");
+        reaches("2026-12-31");
+        assertThat(openTasks(recovery)).containsExactly("decideRecovery");
+    }
+
+    @Test
+    void whatASupervisorLeavesUndoneIsSaidAgainUntilTheMoneyComes() {
+        steps.answer("matchPayment", ESCALATE, DONE)
+                .answer(
+                        "escalateRecovery",
+                        Map.of("recoveryOverdueAt", on("2026-06-01")),
+                        Map.of("recoveryOverdueAt", on("2026-07-01")));
+        ProcessInstance recovery = start("paymentRecovery");
+        reaches("2026-03-02");
+        reaches("2026-06-01");
+        assertThat(steps.ran()).filteredOn("escalateRecovery"::equals).hasSize(2);
+        assertThat(openTasks(recovery)).containsExactly("decideRecovery");
+        tell(recovery, "expectedMoneyPaid");
+        assertThat(recovery).isEnded().hasPassed("moneyWhileDeciding");
     }
 
     @Test
     void nothingDueEndsAtOnce() {
         steps.answer("expectPayment", Map.of("paymentDueAt", on("2026-01-05"))).answer("matchPayment", DONE);
         ProcessInstance recovery = start("paymentRecovery");
-        clock.reaches("2026-01-05");
+        reaches("2026-01-05");
         assertThat(recovery).isEnded().hasPassedInOrder("paymentOverdue", "matchPayment", "moneyIn");
     }
 
@@ -117,7 +171,7 @@ class PaymentRecoveryPathTest {
     void anAwardBelowThePaymentIsSentBack() {
         steps.answer("expectPayment", Map.of("paymentDueAt", on("2026-01-05"))).answer("matchPayment", RETURN, DONE);
         ProcessInstance recovery = start("paymentRecovery");
-        clock.reaches("2026-01-05");
+        reaches("2026-01-05");
         assertThat(openTasks(recovery)).containsExactly("returnMoney");
         finish(recovery, "returnMoney", SENT);
         assertThat(recovery).isEnded().hasPassedInOrder("returnMoney", "returnWaits", "matchPayment", "moneyIn");
@@ -141,7 +195,7 @@ class PaymentRecoveryPathTest {
         tell(recovery, "expectedMoneyPaid");
         finish(recovery, "returnMoney", RETURN_LATER);
         assertThat(openTasks(recovery)).isEmpty();
-        clock.reaches("2026-04-01");
+        reaches("2026-04-01");
         assertThat(openTasks(recovery)).containsExactly("returnMoney");
         tell(recovery, "expectedMoneyPaid");
         assertThat(recovery).isEnded().hasPassed("moneyWhileReturning");
@@ -152,9 +206,9 @@ class PaymentRecoveryPathTest {
         steps.answer("matchPayment", Map.of("moneyNext", "wait", "paymentDueAt", on("2026-04-01")), CHASE);
         ProcessInstance recovery = start("paymentRecovery");
         tell(recovery, "expectedMoneyPaid");
-        clock.reaches("2026-03-31");
+        reaches("2026-03-31");
         assertThat(openTasks(recovery)).isEmpty();
-        clock.reaches("2026-04-01");
+        reaches("2026-04-01");
         assertThat(openTasks(recovery)).containsExactly("chasePayment");
     }
 
@@ -162,7 +216,7 @@ class PaymentRecoveryPathTest {
     void noPayThenAComplaintThenMoneyInTwoPartsThenTooMuch() {
         steps.answer("matchPayment", CHASE, CHASE, RETURN, DONE);
         ProcessInstance recovery = start("paymentRecovery");
-        clock.reaches("2026-03-02");
+        reaches("2026-03-02");
         finish(recovery, "chasePayment", COMPLAIN);
         finish(recovery, "fileComplaint", Map.of("paymentDueAt", on("2026-05-01")));
         tell(recovery, "expectedMoneyPaid");
@@ -173,9 +227,29 @@ class PaymentRecoveryPathTest {
         assertThat(recovery).isEnded();
     }
 
-    /** Whatever a recovery has been through, it waits for a person or for a timer with a date, never for nothing. */
-    @AfterEach
-    void neverWaitsForNothing() {
+    private static ProcessInstance start(String process) {
+        ProcessInstance started = Moves.start(process);
+        neverWaitsForNothing();
+        return started;
+    }
+
+    private static void tell(ProcessInstance recovery, String message) {
+        Moves.tell(recovery, message);
+        neverWaitsForNothing();
+    }
+
+    private static void finish(ProcessInstance recovery, String task, Map<String, Object> answer) {
+        Moves.finish(recovery, task, answer);
+        neverWaitsForNothing();
+    }
+
+    private void reaches(String day) {
+        clock.reaches(day);
+        neverWaitsForNothing();
+    }
+
+    /** After every step: the recovery waits for a person or for a timer with a date, never for nothing. */
+    private static void neverWaitsForNothing() {
         for (ProcessInstance open :
                 runtimeService().createProcessInstanceQuery().list()) {
             boolean person = !openTasks(open).isEmpty();

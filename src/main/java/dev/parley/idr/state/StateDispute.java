@@ -102,10 +102,14 @@ public class StateDispute extends PanacheEntityBase {
         return find("parties.caseId = ?1 order by id desc", caseId).firstResultOptional();
     }
 
+    /** The one of a case that has not ended. */
+    public static Optional<StateDispute> live(UUID caseId) {
+        return latest(caseId).filter(StateDispute::isLive);
+    }
+
     /** The live one, where the process says that there is one. */
     static StateDispute current(UUID caseId) {
-        return latest(caseId)
-                .filter(StateDispute::isLive)
+        return live(caseId)
                 .orElseThrow(() -> new IllegalStateException("Case " + caseId + " has no live state dispute"));
     }
 
@@ -242,7 +246,7 @@ public class StateDispute extends PanacheEntityBase {
         return filing.office();
     }
 
-    String reference() {
+    public String reference() {
         return filing.reference();
     }
 

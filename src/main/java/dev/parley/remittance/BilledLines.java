@@ -1,4 +1,4 @@
-package dev.parley.collection;
+package dev.parley.remittance;
 
 import dev.parley.money.Money;
 import java.time.LocalDate;

@@ -1,18 +1,13 @@
-package dev.parley.collection;
+package dev.parley.remittance;
 
 import dev.parley.claim.Claim;
 import dev.parley.claim.ClaimLine;
-import dev.parley.collection.BilledLines.Billed;
-import dev.parley.collection.BilledLines.Found;
-import dev.parley.collection.BilledLines.Paid;
-import dev.parley.collection.Receipt.Kind;
-import dev.parley.collection.Receipt.LineAmount;
 import dev.parley.money.Money;
-import dev.parley.remittance.ClaimOffset;
-import dev.parley.remittance.Remittance;
-import dev.parley.remittance.RemittanceAdjustment;
-import dev.parley.remittance.RemittanceClaim;
-import dev.parley.remittance.RemittanceLine;
+import dev.parley.remittance.BilledLines.Billed;
+import dev.parley.remittance.BilledLines.Found;
+import dev.parley.remittance.BilledLines.Paid;
+import dev.parley.remittance.Receipt.Kind;
+import dev.parley.remittance.Receipt.LineAmount;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,14 +21,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Everything that payers paid on a claim and took back, in the order of its receipt. What is reversed nets itself out. */
-record Receipts(List<Receipt> all) {
+public record Receipts(List<Receipt> all) {
     /** CARC: penalty or interest that the payer pays; its amount is negative, since it raises the payment. */
     private static final Set<String> INTEREST = Set.of("225");
 
     /** RARC: the price was set by state law, all-payer model, negotiation or IDR. */
     private static final Set<String> PRICE_SET = Set.of("N872", "N873", "N874", "N875");
 
-    static Receipts of(Claim claim) {
+    public static Receipts of(Claim claim) {
         BilledLines billed =
                 new BilledLines(claim.lines().stream().map(Receipts::billed).toList());
         List<RemittanceClaim> payments = RemittanceClaim.forClaim(claim.id());
@@ -57,16 +52,16 @@ record Receipts(List<Receipt> all) {
     }
 
     /** What came for the price, by line. */
-    ByLine paid() {
+    public ByLine paid() {
         return all.stream().map(Receipt::byLine).reduce(ByLine.NOTHING, ByLine::plus);
     }
 
-    Money interest() {
+    public Money interest() {
         return Money.sum(all.stream().map(Receipt::interest).toList());
     }
 
     /** The last day on which money moved. */
-    Optional<LocalDate> lastOn() {
+    public Optional<LocalDate> lastOn() {
         return all.stream()
                 .filter(receipt -> !receipt.amount().isZero())
                 .map(Receipt::receivedOn)
@@ -74,7 +69,7 @@ record Receipts(List<Receipt> all) {
     }
 
     /** By which code the payer last said that it paid the agreed or awarded price. */
-    Optional<String> priceRemark() {
+    public Optional<String> priceRemark() {
         return all.stream().flatMap(receipt -> receipt.priceRemarks().stream()).reduce((earlier, later) -> later);
     }
 
@@ -146,7 +141,7 @@ record Receipts(List<Receipt> all) {
     }
 
     /** What the payer's last answer left to the patient, line by line (PR). */
-    static ByLine patientShare(Claim claim, Money total) {
+    public static ByLine patientShare(Claim claim, Money total) {
         BilledLines billed =
                 new BilledLines(claim.lines().stream().map(Receipts::billed).toList());
         List<RemittanceLine> lines = RemittanceClaim.forClaim(claim.id()).stream()

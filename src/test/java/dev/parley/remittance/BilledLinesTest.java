@@ -1,11 +1,11 @@
-package dev.parley.collection;
+package dev.parley.remittance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.collection.BilledLines.Billed;
-import dev.parley.collection.BilledLines.Found;
-import dev.parley.collection.BilledLines.Paid;
 import dev.parley.money.Money;
+import dev.parley.remittance.BilledLines.Billed;
+import dev.parley.remittance.BilledLines.Found;
+import dev.parley.remittance.BilledLines.Paid;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
