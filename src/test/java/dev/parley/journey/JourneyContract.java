@@ -146,7 +146,7 @@ abstract class JourneyContract {
                         "eligible",
                         true,
                         "legs",
-                        LEGS,
+                        BatchWalk.LEGS,
                         "basis",
                         "remittance, notice and plan document",
                         "reasons",
@@ -221,9 +221,6 @@ abstract class JourneyContract {
         assertThat(openClocks(caseId)).containsOnly("COOLING_OFF_END", "FEE_REFUND");
     }
 
-    private static final List<String> LEGS =
-            List.of("SCOPE", "PLAN", "FORUM", "NEGOTIATION", "WINDOW", "WAIVER", "SUSPENSION", "PARTIES", "BATCHING");
-
     private static Map<String, Object> notice(LocalDate sentOn) {
         return map(
                 "sentOn",
@@ -251,23 +248,7 @@ abstract class JourneyContract {
                 "preferredEntity",
                 "Test Arbiters",
                 "contents",
-                List.of(
-                        "ITEMS",
-                        "SERVICE_DATES_AND_STATE",
-                        "ITEM_TYPE",
-                        "SERVICE_AND_PLACE_CODES",
-                        "CLAIM_NUMBER",
-                        "COST_SHARING",
-                        "INITIAL_PAYMENT",
-                        "PARTY_CONTACTS",
-                        "PLAN_TYPE",
-                        "NEGOTIATION_START",
-                        "PREFERRED_ENTITY",
-                        "ELIGIBILITY_STATEMENT",
-                        "QPA_DISCLOSURE",
-                        "GENERAL_INFORMATION",
-                        "REMITTANCE_COPY",
-                        "NEGOTIATION_PROOF"),
+                BatchWalk.CONTENTS,
                 "evidence",
                 "portal confirmation");
     }
