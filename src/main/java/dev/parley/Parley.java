@@ -4,6 +4,7 @@ import dev.parley.workflow.EngineStatements;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
+import java.util.logging.LogManager;
 
 /** Starts the server. */
 @QuarkusMain
@@ -12,6 +13,8 @@ public class Parley {
         // H2 refuses a relative directory such as "data"
         String dataDir = System.getenv().getOrDefault("PARLEY_DATA_DIR", "data");
         System.setProperty("parley.data-dir", Path.of(dataDir).toAbsolutePath().toString());
+        // Before a second thread logs: each would hold the lock that the other's class initialization waits for
+        LogManager.getLogManager();
         EngineStatements.readAhead(databaseKind());
         Quarkus.run(args);
     }

@@ -9,7 +9,8 @@ import java.util.UUID;
 /** Keeps a file with a case. The caller has made sure that the case is one of this tenant's. */
 @ApplicationScoped
 public class KeepDocument {
-    static final int LARGEST = 10 * 1024 * 1024;
+    /** In bytes. */
+    public static final int LARGEST = 10 * 1024 * 1024;
 
     private final CurrentUser user;
     private final Clock clock;

@@ -104,13 +104,13 @@ public class AnswerEntitySelectionForm implements TaskForm<AnswerEntitySelection
                 null,
                 due,
                 TaskBrief.NORMAL,
-                Dispute.current(task.caseId()).id());
+                Disputes.current(task.caseId()).id());
     }
 
     @Override
     public Map<String, Object> complete(OpenTask task, UUID subject, AnsweredEntitySelection body) {
         CaseFile file = CaseFile.byId(task.caseId()).open();
-        Dispute dispute = Dispute.current(file.id());
+        Dispute dispute = Disputes.current(file.id());
         LocalDate today = LocalDate.now(clock);
         body.requireComplete();
         new DateOrder(today)
@@ -124,7 +124,7 @@ public class AnswerEntitySelectionForm implements TaskForm<AnswerEntitySelection
             clocks.met(file.id(), ClockKind.ENTITY_SELECTION_RESPONSE, body.answer() + " on " + body.answeredOn());
         }
         timeline.add(file.id(), "idr-entity-answered", told(body, dispute));
-        LocalDate lookAgainOn = lookAgainOn(file, body, today);
+        LocalDate lookAgainOn = lookAgainOn(dispute, body, today);
         file.waitUntil(lookAgainOn);
         return Map.of("selectionDefaultAt", endOf(lookAgainOn));
     }
@@ -166,17 +166,21 @@ public class AnswerEntitySelectionForm implements TaskForm<AnswerEntitySelection
                 dispute, new EntitySelection.Step(act, by, entity, body.answeredOn()), reason, null, "/answeredOn");
     }
 
-    /** The day for a random pick (FED-SE-05); once that has passed, a day that is still to come. */
-    private LocalDate lookAgainOn(CaseFile file, AnsweredEntitySelection body, LocalDate today) {
+    /**
+     * The day for a random pick (FED-SE-05), or that by which a preliminary choice is confirmed (FED-SE-08); once that has
+     * passed, a day that is still to come.
+     */
+    private LocalDate lookAgainOn(Dispute dispute, AnsweredEntitySelection body, LocalDate today) {
         if (body.followUpOn() != null) {
             if (body.followUpOn().isBefore(today)) {
                 throw new InvalidFields("/followUpOn", "lies in the past");
             }
             return body.followUpOn();
         }
-        LocalDate pickedBy = Deadline.latest(file.id(), ClockKind.ENTITY_SELECTION_DEFAULT)
-                .orElseThrow()
-                .dueOn();
+        LocalDate pickedBy = steps.confirmedBy(dispute)
+                .orElseGet(() -> Deadline.latest(dispute.caseId(), ClockKind.ENTITY_SELECTION_DEFAULT)
+                        .orElseThrow()
+                        .dueOn());
         return pickedBy.isBefore(today) ? calendar.nthBusinessDayAfter(today, 1) : pickedBy;
     }
 

@@ -56,13 +56,13 @@ public class ChaseDeterminationForm implements TaskForm<ChaseDeterminationForm.C
                 null,
                 null,
                 TaskBrief.NORMAL,
-                Dispute.current(task.caseId()).id());
+                Disputes.current(task.caseId()).id());
     }
 
     @Override
     public Map<String, Object> complete(OpenTask task, UUID subject, ChasedDetermination body) {
         CaseFile file = CaseFile.byId(task.caseId()).open();
-        Dispute dispute = Dispute.current(file.id());
+        Dispute dispute = Disputes.current(file.id());
         LocalDate today = LocalDate.now(clock);
         new DateOrder(today)
                 .check("/contactedOn", body.contactedOn(), "the selection of the entity", dispute.entitySelectedOn())

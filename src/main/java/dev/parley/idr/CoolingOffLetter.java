@@ -174,7 +174,7 @@ class CoolingOffLetter {
                     + " on the days below and no others.";
         }
         return "Dispute " + number + ": "
-                + Dispute.numbered(number)
+                + Disputes.numbered(number)
                         .map(other -> other.determinedOn() == null
                                 ? "no determination was issued in it, so it suspends nothing."
                                 : "its determination of " + other.determinedOn()

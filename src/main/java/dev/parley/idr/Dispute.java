@@ -28,7 +28,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.PrePersist;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -116,49 +115,19 @@ public class Dispute extends PanacheEntityBase {
         return Dispute.<Dispute>findByIdOptional(id).orElseThrow(() -> new NotFound("dispute", id));
     }
 
-    static Optional<Dispute> latest(UUID caseId) {
-        return ReadOnce.rows(Dispute.class, caseId, () -> list("parties.caseId = ?1 order by id", caseId)).stream()
-                .reduce((earlier, later) -> later);
-    }
-
-    /** Reads the disputes of many cases at once. */
-    static void readAhead(Collection<UUID> caseIds) {
-        ReadOnce.ahead(
-                Dispute.class, caseIds, Dispute::caseId, () -> list("parties.caseId in ?1 order by id", caseIds));
-    }
-
     @PrePersist
     void added() {
         ReadOnce.added(Dispute.class, caseId(), this);
     }
 
-    /** Attested and not filed. */
-    static List<Dispute> waiting() {
-        return list("state = ?1 order by id", ATTESTED);
-    }
-
-    /** The dispute of a case that has not ended. */
-    static Optional<Dispute> live(UUID caseId) {
-        return latest(caseId).filter(Dispute::isLive);
-    }
-
-    /** The live dispute, where the process says that there is one. */
-    static Dispute current(UUID caseId) {
-        return live(caseId).orElseThrow(() -> new IllegalStateException("Case " + caseId + " has no live dispute"));
-    }
-
-    static Optional<Dispute> numbered(String disputeNumber) {
-        return find("filing.uniqueNumber", disputeNumber).firstResultOptional();
-    }
-
     /** The disputes of all cases under its number, this one alone where it has none. */
-    List<Dispute> together() {
+    public List<Dispute> together() {
         return disputeNumber() == null ? List.of(this) : list("filing.disputeNumber = ?1 order by id", disputeNumber());
     }
 
     /** The one that bears the number and the fees. */
     Dispute lead() {
-        return bearsFees() ? this : numbered(disputeNumber()).orElseThrow();
+        return bearsFees() ? this : Disputes.numbered(disputeNumber()).orElseThrow();
     }
 
     /** The dispute of a case that ended in a determination. */
@@ -366,7 +335,7 @@ public class Dispute extends PanacheEntityBase {
         return version;
     }
 
-    String caseNumber() {
+    public String caseNumber() {
         return parties.caseNumber();
     }
 

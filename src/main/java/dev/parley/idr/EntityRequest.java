@@ -40,7 +40,9 @@ public class EntityRequest extends PanacheEntityBase {
     public enum State {
         OPEN,
         LATE,
-        ANSWERED
+        ANSWERED,
+        /** The dispute or its entity went away before the last day. */
+        LAPSED
     }
 
     @Id
@@ -73,6 +75,7 @@ public class EntityRequest extends PanacheEntityBase {
     private UUID deadlineId;
 
     private LocalDate answeredOn;
+    private LocalDate lapsedOn;
     private String answer;
     private String evidence;
     private String recordedBy;
@@ -158,8 +161,9 @@ public class EntityRequest extends PanacheEntityBase {
      */
     void stop(Tolling tolling, boolean ownDeadline) {
         if (tolls && !(ownDeadline && addressee == Addressee.PAYER)) {
-            boolean inTime = answeredOn != null && !answeredOn.isAfter(dueOn);
-            tolling.stop(requestedOn, inTime ? answeredOn : dueOn);
+            LocalDate ended = answeredOn == null ? lapsedOn : answeredOn;
+            boolean inTime = ended != null && !ended.isAfter(dueOn);
+            tolling.stop(requestedOn, inTime ? ended : dueOn);
         }
     }
 
@@ -168,7 +172,22 @@ public class EntityRequest extends PanacheEntityBase {
     }
 
     boolean isOpen() {
-        return answeredOn == null;
+        return answeredOn == null && lapsedOn == null;
+    }
+
+    /** Nobody waits for the answer any more. */
+    void lapse(LocalDate on) {
+        this.lapsedOn = on;
+    }
+
+    private State state(LocalDate today) {
+        if (answeredOn != null) {
+            return State.ANSWERED;
+        }
+        if (lapsedOn != null && !lapsedOn.isAfter(dueOn)) {
+            return State.LAPSED;
+        }
+        return today.isAfter(dueOn) ? State.LATE : State.OPEN;
     }
 
     UUID id() {
@@ -205,7 +224,7 @@ public class EntityRequest extends PanacheEntityBase {
     }
 
     EntityRequestView view(LocalDate today) {
-        State state = answeredOn != null ? State.ANSWERED : today.isAfter(dueOn) ? State.LATE : State.OPEN;
+        State state = state(today);
         boolean late = state == State.LATE || answeredOn != null && answeredOn.isAfter(dueOn);
         return new EntityRequestView(
                 id,

@@ -82,7 +82,7 @@ class FilingWindows {
 
     /** The window that a batching finding opened, unless the parties have negotiated anew since. */
     private Optional<FilingWindow> resubmission(UUID caseId, Deadline negotiation) {
-        return Dispute.latest(caseId)
+        return Disputes.latest(caseId)
                 .filter(dispute ->
                         dispute.state() == Dispute.State.ATTESTED || dispute.state() == Dispute.State.NOT_FILED)
                 .map(Dispute::resubmissionOf)

@@ -35,7 +35,7 @@ class FindBatchItems {
     /** Attested, not filed, not in an open batch, and with days left. */
     List<BatchItem> waiting(LocalDate today) {
         Set<BatchLine> taken = DisputeBatchItem.taken();
-        List<Dispute> waiting = Dispute.waiting();
+        List<Dispute> waiting = Disputes.waiting();
         ReadAhead.of(waiting.stream().map(Dispute::caseId).distinct().toList());
         return waiting.stream()
                 .flatMap(dispute -> of(CaseFile.byId(dispute.caseId()), today).stream())
@@ -51,7 +51,7 @@ class FindBatchItems {
         ReadAhead.of(cases);
         cases.forEach(caseId -> {
             CaseFile file = CaseFile.byId(caseId);
-            boolean waits = Dispute.live(caseId)
+            boolean waits = Disputes.live(caseId)
                     .filter(dispute -> dispute.state() == Dispute.State.ATTESTED)
                     .isPresent();
             if (waits) {

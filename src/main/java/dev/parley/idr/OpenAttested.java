@@ -19,7 +19,7 @@ class OpenAttested {
     }
 
     void dispute(CaseFile file, Attestation attestation, CheckEligibility.Checked checked) {
-        UUID resubmissionOf = Dispute.latest(file.id())
+        UUID resubmissionOf = Disputes.latest(file.id())
                 .filter(earlier -> earlier.state() == Dispute.State.NOT_FILED)
                 .map(Dispute::resubmissionOf)
                 .orElse(null);

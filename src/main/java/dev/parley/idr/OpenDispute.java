@@ -27,7 +27,7 @@ class OpenDispute implements ProcessStep {
 
     @Override
     public Map<String, Object> run(UUID caseId) {
-        Dispute dispute = Dispute.current(caseId);
+        Dispute dispute = Disputes.current(caseId);
         String filed = "dispute " + dispute.disputeNumber() + " was filed on " + dispute.initiatedOn();
         clocks.met(caseId, ClockKind.IDR_INITIATION, filed);
         clocks.met(caseId, ClockKind.IDR_INITIATION_AFTER_COOLING_OFF, filed);

@@ -25,7 +25,7 @@ final class ReadAhead {
                 CaseFile.byIds(caseIds).stream().map(CaseFile::claimId).toList();
         Deadline.readAhead(caseIds);
         CaseFact.readAhead(caseIds);
-        Dispute.readAhead(caseIds);
+        Disputes.readAhead(caseIds);
         FilingExtension.readAhead(caseIds);
         Claim.readAhead(claims);
         RemittanceClaim.readAhead(claims);

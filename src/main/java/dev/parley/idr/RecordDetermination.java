@@ -27,6 +27,7 @@ class RecordDetermination implements ProcessStep, DecisionKind<RecordDeterminati
 
     private final FederalClocks law;
     private final Clocks clocks;
+    private final EndStages stages;
     private final CoolingOffLedger coolingOff;
     private final ReplanFilings replan;
     private final DecisionLog decisions;
@@ -35,12 +36,14 @@ class RecordDetermination implements ProcessStep, DecisionKind<RecordDeterminati
     RecordDetermination(
             FederalClocks law,
             Clocks clocks,
+            EndStages stages,
             CoolingOffLedger coolingOff,
             ReplanFilings replan,
             DecisionLog decisions,
             Timeline timeline) {
         this.law = law;
         this.clocks = clocks;
+        this.stages = stages;
         this.coolingOff = coolingOff;
         this.replan = replan;
         this.decisions = decisions;
@@ -60,10 +63,7 @@ class RecordDetermination implements ProcessStep, DecisionKind<RecordDeterminati
         String decided = "dispute " + dispute.disputeNumber() + " was determined on " + dispute.determinedOn();
         clocks.met(caseId, ClockKind.DETERMINATION, decided);
         clocks.met(caseId, ClockKind.ELIGIBILITY, decided);
-        clocks.cancel(caseId, ClockKind.OFFER, decided);
-        clocks.cancel(caseId, ClockKind.ENTITY_CONFLICT_CHECK, decided);
-        clocks.cancel(caseId, ClockKind.SELECTION_NOTICE, decided);
-        DisputeBatchItem.release(caseId);
+        stages.of(dispute, decided);
         suspend(file, dispute, decided);
         Due decision = decisions
                 .keep(

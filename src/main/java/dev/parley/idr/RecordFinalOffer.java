@@ -22,7 +22,7 @@ class RecordFinalOffer implements ProcessStep {
 
     @Override
     public Map<String, Object> run(UUID caseId) {
-        OwnOffer offer = Dispute.current(caseId).ownOffer().orElseThrow();
+        OwnOffer offer = Disputes.current(caseId).ownOffer().orElseThrow();
         clocks.met(
                 caseId,
                 ClockKind.OFFER,

@@ -28,7 +28,7 @@ class RecordMissedOffer implements ProcessStep {
 
     @Override
     public Map<String, Object> run(UUID caseId) {
-        Dispute dispute = Dispute.current(caseId);
+        Dispute dispute = Disputes.current(caseId);
         Deadline offer = Deadline.latest(caseId, ClockKind.OFFER).orElseThrow();
         List<String> unpaid = fees.unpaid(dispute);
         String debt = unpaid.contains("administrative fee")

@@ -27,7 +27,7 @@ class RecordMissedWindow implements ProcessStep {
     @Override
     public Map<String, Object> run(UUID caseId) {
         Optional<FilingWindow> window = windows.of(CaseFile.byId(caseId));
-        Dispute.live(caseId)
+        Disputes.live(caseId)
                 .filter(dispute -> dispute.state() == Dispute.State.ATTESTED)
                 .ifPresent(Dispute::lapse);
         DisputeBatchItem.release(caseId);

@@ -13,7 +13,6 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,31 +21,30 @@ import java.util.UUID;
 @Named("reopenSelection")
 @ApplicationScoped
 class ReopenSelection implements ProcessStep {
-    private static final List<ClockKind> FROM_THE_SELECTION =
-            List.of(ClockKind.ELIGIBILITY, ClockKind.OFFER, ClockKind.DETERMINATION);
-
     /** Ours where no rule sets a day. */
     private static final int LOOK_AGAIN = 3;
 
     private final FederalClocks law;
     private final Clocks clocks;
+    private final EndStages stages;
     private final BusinessCalendar calendar;
     private final Clock clock;
 
-    ReopenSelection(FederalClocks law, Clocks clocks, BusinessCalendar calendar, Clock clock) {
+    ReopenSelection(FederalClocks law, Clocks clocks, EndStages stages, BusinessCalendar calendar, Clock clock) {
         this.law = law;
         this.clocks = clocks;
+        this.stages = stages;
         this.calendar = calendar;
         this.clock = clock;
     }
 
     @Override
     public Map<String, Object> run(UUID caseId) {
-        Dispute dispute = Dispute.current(caseId);
+        Dispute dispute = Disputes.current(caseId);
         String lost = "the entity of dispute " + dispute.disputeNumber() + " dropped out";
         Optional<LocalDate> chosenOn =
                 Deadline.latest(caseId, ClockKind.ENTITY_CONFLICT_CHECK).map(Deadline::triggerDate);
-        FROM_THE_SELECTION.forEach(kind -> clocks.cancel(caseId, kind, lost));
+        stages.withEntity(dispute, lost);
         Optional<Deadline> next = chosenOn.flatMap(day -> law.clock(
                         ClockKind.ENTITY_RESELECTION,
                         dispute.events().with(Trigger.ENTITY_NAMED, day),

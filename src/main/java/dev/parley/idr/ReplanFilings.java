@@ -69,7 +69,7 @@ class ReplanFilings {
 
     /** Nothing was filed yet. */
     private static boolean isToBeFiled(UUID caseId) {
-        return Dispute.latest(caseId)
+        return Disputes.latest(caseId)
                 .map(dispute -> dispute.state() == Dispute.State.ATTESTED || dispute.state() == Dispute.State.NOT_FILED)
                 .orElse(true);
     }

@@ -1,6 +1,8 @@
 package dev.parley.idr;
 
+import dev.parley.casefile.CaseFile;
 import dev.parley.casefile.Clocks;
+import dev.parley.casefile.Deadline;
 import dev.parley.casefile.Timeline;
 import dev.parley.http.InvalidFields;
 import dev.parley.policy.Policies;
@@ -10,12 +12,16 @@ import dev.parley.regulation.FederalClocks;
 import dev.parley.regulation.LegalEvents;
 import dev.parley.regulation.RuleBook;
 import dev.parley.regulation.Trigger;
+import dev.parley.regulation.calendar.BusinessCalendar;
 import dev.parley.security.CurrentUser;
+import dev.parley.workflow.CaseWorkflow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Records the steps by which an entity is chosen, and keeps their clocks, for all cases of the dispute. */
@@ -24,6 +30,8 @@ class SelectionSteps {
     private final FederalClocks law;
     private final RuleBook rules;
     private final Clocks clocks;
+    private final BusinessCalendar calendar;
+    private final CaseWorkflow workflow;
     private final Policies policies;
     private final Timeline timeline;
     private final CurrentUser user;
@@ -33,6 +41,8 @@ class SelectionSteps {
             FederalClocks law,
             RuleBook rules,
             Clocks clocks,
+            BusinessCalendar calendar,
+            CaseWorkflow workflow,
             Policies policies,
             Timeline timeline,
             CurrentUser user,
@@ -40,6 +50,8 @@ class SelectionSteps {
         this.law = law;
         this.rules = rules;
         this.clocks = clocks;
+        this.calendar = calendar;
+        this.workflow = workflow;
         this.policies = policies;
         this.timeline = timeline;
         this.user = user;
@@ -69,7 +81,9 @@ class SelectionSteps {
         String told = told(step, selection, reason) + warnings(dispute, step, wasNamed);
         for (Dispute one : dispute.together()) {
             timeline.add(one.caseId(), "idr-entity-" + step.act().name().toLowerCase(Locale.ROOT), told);
-            keepClocks(one, step, selection, before, told);
+            if (one.isLive()) {
+                keepClocks(one, step, selection, before, told);
+            }
         }
         return selection;
     }
@@ -115,7 +129,7 @@ class SelectionSteps {
             case AGREED, OBJECTED -> clocks.met(dispute.caseId(), ClockKind.ENTITY_SELECTION_RESPONSE, told);
             case NOTIFIED -> clocks.met(dispute.caseId(), ClockKind.SELECTION_NOTICE, told);
             case CLEARED -> clocks.met(dispute.caseId(), ClockKind.ENTITY_CONFLICT_CHECK, told);
-            case LOST -> clocks.cancel(dispute.caseId(), ClockKind.ENTITY_CONFLICT_CHECK, told);
+            case LOST -> lost(dispute, before, told);
             default -> {}
         }
         if (step.act() == SelectionAct.AGREED && !selection.amended()) {
@@ -140,6 +154,47 @@ class SelectionSteps {
         } else if (selection.phase() == EntitySelection.Phase.SELECTED) {
             clocks.met(dispute.caseId(), ClockKind.ENTITY_CONFLICT_CHECK, told);
         }
+        if (selection.phase() == EntitySelection.Phase.PRELIMINARY) {
+            confirmation(dispute).ifPresent(day -> lookAgain(dispute, endOf(day)));
+        }
+    }
+
+    /** Lost before it was confirmed, it never started the later clocks: only the days for the next pick run (FED-SE-09). */
+    private void lost(Dispute dispute, EntitySelection.Phase before, String told) {
+        Optional<LocalDate> chosenOn = Deadline.latest(dispute.caseId(), ClockKind.ENTITY_CONFLICT_CHECK)
+                .map(Deadline::triggerDate);
+        clocks.cancel(dispute.caseId(), ClockKind.ENTITY_CONFLICT_CHECK, told);
+        if (before == EntitySelection.Phase.PRELIMINARY) {
+            chosenOn.flatMap(day -> law.clock(
+                            ClockKind.ENTITY_RESELECTION,
+                            dispute.events().with(Trigger.ENTITY_NAMED, day),
+                            dispute.isBatched()))
+                    .map(computed -> clocks.start(dispute.caseId(), computed, told))
+                    .ifPresent(next -> lookAgain(dispute, next.dueAt()));
+        }
+    }
+
+    /**
+     * The last day on which the Departments confirm a preliminary choice: one business day after those for the entity's word
+     * on conflicts (FED-SE-08); empty while there is none.
+     */
+    Optional<LocalDate> confirmedBy(Dispute dispute) {
+        return of(dispute).phase() == EntitySelection.Phase.PRELIMINARY ? confirmation(dispute) : Optional.empty();
+    }
+
+    private Optional<LocalDate> confirmation(Dispute dispute) {
+        return Deadline.open(dispute.caseId(), ClockKind.ENTITY_CONFLICT_CHECK)
+                .map(check -> calendar.nthBusinessDayAfter(check.dueOn(), 1));
+    }
+
+    private void lookAgain(Dispute dispute, Instant at) {
+        workflow.reschedule(dispute.caseId(), Map.of("selectionDefaultAt", at));
+        CaseFile.byId(dispute.caseId())
+                .waitUntil(at.minusMillis(1).atZone(clock.getZone()).toLocalDate());
+    }
+
+    private Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
     }
 
     private void start(Dispute dispute, ClockKind kind, LegalEvents events, String told) {

@@ -2,6 +2,7 @@ package dev.parley.idr;
 
 import dev.parley.casefile.CaseFile;
 import dev.parley.http.ETag;
+import dev.parley.workflow.CaseWorkflow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -18,11 +19,13 @@ class SettleSelection {
 
     private final SelectionSteps steps;
     private final TakeNews news;
+    private final CaseWorkflow workflow;
     private final Clock clock;
 
-    SettleSelection(SelectionSteps steps, TakeNews news, Clock clock) {
+    SettleSelection(SelectionSteps steps, TakeNews news, CaseWorkflow workflow, Clock clock) {
         this.steps = steps;
         this.news = news;
+        this.workflow = workflow;
         this.clock = clock;
     }
 
@@ -36,7 +39,9 @@ class SettleSelection {
             throw new WrongDisputeState(dispute, "given a step of the selection");
         }
         Dispute.getEntityManager().lock(dispute, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-        settle(dispute, steps.record(dispute, step, reason, evidence, "/on"));
+        EntitySelection selection = steps.record(dispute, step, reason, evidence, "/on");
+        chosenForNow(dispute, selection);
+        settle(dispute, selection);
         Dispute.flush();
         return dispute;
     }
@@ -68,8 +73,17 @@ class SettleSelection {
                     null,
                     null,
                     "/on");
+            chosenForNow(dispute, selection);
         }
         settle(dispute, selection);
+    }
+
+    /** While the Departments have yet to confirm the entity, nobody is asked to answer (FED-SE-07). */
+    private void chosenForNow(Dispute dispute, EntitySelection selection) {
+        if (selection.phase() == EntitySelection.Phase.PRELIMINARY) {
+            Dispute.flush();
+            dispute.together().forEach(one -> workflow.tell(one.caseId(), "entityChosenForNow"));
+        }
     }
 
     private void settle(Dispute dispute, EntitySelection selection) {

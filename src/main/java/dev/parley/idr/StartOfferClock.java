@@ -30,7 +30,7 @@ class StartOfferClock implements ProcessStep {
 
     @Override
     public Map<String, Object> run(UUID caseId) {
-        Dispute dispute = Dispute.current(caseId);
+        Dispute dispute = Disputes.current(caseId);
         String selected = dispute.entity() + " was selected on " + dispute.entitySelectedOn();
         clocks.met(caseId, ClockKind.ENTITY_SELECTION_RESPONSE, selected);
         clocks.met(caseId, ClockKind.ENTITY_SELECTION_DEFAULT, selected);

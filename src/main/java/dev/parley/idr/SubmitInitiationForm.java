@@ -108,7 +108,7 @@ public class SubmitInitiationForm implements TaskForm<SubmitInitiationForm.Submi
 
     @Override
     public TaskBrief brief(OpenTask task) {
-        UUID dispute = Dispute.live(task.caseId()).map(Dispute::id).orElse(null);
+        UUID dispute = Disputes.live(task.caseId()).map(Dispute::id).orElse(null);
         LocalDate due =
                 windows.of(CaseFile.byId(task.caseId())).map(FilingWindow::due).orElse(null);
         return new TaskBrief(null, null, due, TaskBrief.URGENT, dispute);
@@ -117,14 +117,14 @@ public class SubmitInitiationForm implements TaskForm<SubmitInitiationForm.Submi
     @Override
     public Map<String, Object> complete(OpenTask task, UUID subject, SubmittedInitiation body) {
         CaseFile file = CaseFile.byId(task.caseId()).open();
-        Dispute dispute = Dispute.current(file.id());
+        Dispute dispute = Disputes.current(file.id());
         requireDays(file, body);
         requireContents(body);
         Optional<DisputeBatch> batch = DisputeBatch.ofCase(file.id());
         requireKind(file, body.kind(), batch);
         Set<Integer> lines = lines(body, batch, file.id());
         requireFree(file, body, lines);
-        Optional<Dispute> first = Dispute.numbered(body.disputeNumber());
+        Optional<Dispute> first = Disputes.numbered(body.disputeNumber());
         first.ifPresent(other -> requireSameBatch(other, batch, body));
         List<LegFinding> forbidding =
                 check.check(file, body.initiatedOn(), CheckEligibility.SUBMIT).forbidding();

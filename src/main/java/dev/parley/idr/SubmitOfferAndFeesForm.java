@@ -58,13 +58,13 @@ public class SubmitOfferAndFeesForm implements TaskForm<FinalOffer> {
                 null,
                 due,
                 TaskBrief.URGENT,
-                Dispute.current(task.caseId()).id());
+                Disputes.current(task.caseId()).id());
     }
 
     @Override
     public Map<String, Object> complete(OpenTask task, UUID subject, FinalOffer body) {
         CaseFile file = CaseFile.byId(task.caseId()).open();
-        Dispute dispute = Dispute.current(file.id());
+        Dispute dispute = Disputes.current(file.id());
         requireCleanBrief(dispute, body);
         if (file.qualifyingPayment() == null && body.qualifyingPayment() != null) {
             file.learnQualifyingPayment(body.qualifyingPayment());

@@ -30,13 +30,21 @@ class WeighIneligibility implements ProcessStep, DecisionKind<WeighIneligibility
 
     private final FilingWindows windows;
     private final Clocks clocks;
+    private final EndStages stages;
     private final DecisionLog decisions;
     private final Timeline timeline;
     private final Clock clock;
 
-    WeighIneligibility(FilingWindows windows, Clocks clocks, DecisionLog decisions, Timeline timeline, Clock clock) {
+    WeighIneligibility(
+            FilingWindows windows,
+            Clocks clocks,
+            EndStages stages,
+            DecisionLog decisions,
+            Timeline timeline,
+            Clock clock) {
         this.windows = windows;
         this.clocks = clocks;
+        this.stages = stages;
         this.decisions = decisions;
         this.timeline = timeline;
         this.clock = clock;
@@ -44,14 +52,10 @@ class WeighIneligibility implements ProcessStep, DecisionKind<WeighIneligibility
 
     @Override
     public Map<String, Object> run(UUID caseId) {
-        Dispute found = Dispute.latest(caseId).orElseThrow();
+        Dispute found = Disputes.latest(caseId).orElseThrow();
         String finding = "dispute " + found.disputeNumber() + " was found ineligible on " + found.ineligibleOn();
         clocks.met(caseId, ClockKind.ELIGIBILITY, finding);
-        DisputeBatchItem.release(caseId);
-        clocks.cancel(caseId, ClockKind.OFFER, finding);
-        clocks.cancel(caseId, ClockKind.DETERMINATION, finding);
-        clocks.cancel(caseId, ClockKind.ENTITY_CONFLICT_CHECK, finding);
-        clocks.cancel(caseId, ClockKind.SELECTION_NOTICE, finding);
+        stages.of(found, finding);
         Weighed weighed = decisions
                 .keep(
                         caseId,

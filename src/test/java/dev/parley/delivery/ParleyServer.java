@@ -86,7 +86,12 @@ final class ParleyServer implements AutoCloseable {
     }
 
     ParleyServer awaitReady() {
-        Eventually.until(PATIENCE, () -> isReady() || !process.isAlive(), () -> "ready. " + this);
+        try {
+            Eventually.until(PATIENCE, () -> isReady() || !process.isAlive(), () -> "ready. " + this);
+        } catch (AssertionError notReady) {
+            process.destroyForcibly();
+            throw notReady;
+        }
         if (!process.isAlive()) {
             throw new AssertionError("The server ended with " + process.exitValue() + ". " + this);
         }

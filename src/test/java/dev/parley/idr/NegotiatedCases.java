@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -57,24 +58,39 @@ class NegotiatedCases {
 
     /** Billed otherwise than as usual. */
     String inDispute(String payer, Consumer<Map<String, Object>> otherwise) {
-        driver.on(STARTED);
+        String caseId = negotiated(payer, STARTED, otherwise);
+        wantDispute(caseId);
+        return caseId;
+    }
+
+    /** On that day, with nothing of a dispute yet. */
+    String negotiated(String payer, LocalDate started, Consumer<Map<String, Object>> otherwise) {
+        driver.on(started);
         String number = aClaimNumber();
-        Map<String, Object> claim = anEmergencyClaim(number, STARTED.minusDays(30));
+        Map<String, Object> claim = anEmergencyClaim(number, started.minusDays(30));
         claim.put("payer", map("payerId", payer, "name", "Test Health " + payer));
         otherwise.accept(claim);
-        Map<String, Object> answer = aLowPayment(number, STARTED.minusDays(1));
+        Map<String, Object> answer = aLowPayment(number, started.minusDays(1));
         answer.put("payerId", payer);
         String caseId = driver.post(claim, answer);
         inTenant(() -> {
-            clocks.start(UUID.fromString(caseId), computed(ClockKind.OPEN_NEGOTIATION_END), "notice sent");
-            clocks.start(UUID.fromString(caseId), computed(ClockKind.IDR_INITIATION), "notice sent");
-            processes.start("idrEscalation", UUID.fromString(caseId));
+            clocks.start(UUID.fromString(caseId), computed(ClockKind.OPEN_NEGOTIATION_END, started), "notice sent");
+            clocks.start(UUID.fromString(caseId), computed(ClockKind.IDR_INITIATION, started), "notice sent");
         });
         return caseId;
     }
 
+    void wantDispute(String caseId) {
+        inTenant(() -> processes.start("idrEscalation", UUID.fromString(caseId)));
+    }
+
     LocalDate opens() {
-        return computed(ClockKind.IDR_INITIATION).opens();
+        return window(STARTED).opens();
+    }
+
+    /** The days to file on after a negotiation that began on that day. */
+    ComputedClock window(LocalDate started) {
+        return computed(ClockKind.IDR_INITIATION, started);
     }
 
     void on(LocalDate day) {
@@ -83,6 +99,10 @@ class NegotiatedCases {
 
     ValidatableResponse complete(String caseId, String kind, Map<String, Object> body) {
         return driver.attempt(caseId, kind, body);
+    }
+
+    Set<String> open(String caseId) {
+        return driver.open(caseId);
     }
 
     /** The states of the case's disputes, the newest first. */
@@ -173,8 +193,8 @@ class NegotiatedCases {
                 map("NEGOTIATION", "attested ahead of the last day", "BATCHING", "one encounter"));
     }
 
-    private ComputedClock computed(ClockKind kind) {
-        LegalEvents events = LegalEvents.NONE.with(Trigger.OPEN_NEGOTIATION_STARTED, STARTED);
+    private ComputedClock computed(ClockKind kind, LocalDate started) {
+        LegalEvents events = LegalEvents.NONE.with(Trigger.OPEN_NEGOTIATION_STARTED, started);
         return tenancy.runAsParley("demo", () -> law.clock(kind, events, false).orElseThrow());
     }
 

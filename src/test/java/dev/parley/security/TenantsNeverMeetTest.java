@@ -249,6 +249,7 @@ class TenantsNeverMeetTest {
                 Map.entry("batches", none),
                 Map.entry("certified-entities", none),
                 Map.entry("disputes", none),
+                Map.entry("portal-mails", none),
                 Map.entry("state-disputes", none),
                 Map.entry("ops", stuckAlarm.of(caseId).getId()),
                 Map.entry("edi", delivery()),

@@ -15,22 +15,28 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/** Takes cases through their lives as people do: through REST, with the clock moved between. */
+/**
+ * Takes cases through their lives as people do: through REST, with the clock moved between. After every step no open clock
+ * may be without a live timer.
+ */
 @ApplicationScoped
 public class CaseDriver {
 
     private final BusinessClock clock;
     private final DueJobs jobs;
+    private final LiveTimers timers;
 
-    CaseDriver(BusinessClock clock, DueJobs jobs) {
+    CaseDriver(BusinessClock clock, DueJobs jobs, LiveTimers timers) {
         this.clock = clock;
         this.jobs = jobs;
+        this.timers = timers;
     }
 
     /** Ten in the morning of that day, and every timer that is due by then rings. */
     public void on(LocalDate day) {
         clock.moveTo(day.atTime(10, 0).atZone(clock.getZone()).toInstant());
         jobs.ring();
+        timers.check();
     }
 
     public LocalDate today() {
@@ -42,17 +48,20 @@ public class CaseDriver {
         if (remittance != null) {
             claim.put("remittance", remittance);
         }
-        return Api.as("rcm-system")
+        String caseId = Api.as("rcm-system")
                 .body(claim)
                 .post("/claims")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("caseId");
+        timers.check(caseId);
+        return caseId;
     }
 
     public void receive(Map<String, Object> remittance) {
         Api.as("rcm-system").body(remittance).post("/remittances").then().statusCode(201);
+        timers.check();
     }
 
     public JsonPath theCase(String caseId) {
@@ -102,18 +111,22 @@ public class CaseDriver {
                     + theCase(caseId).prettyPrint());
         }
         Map<String, Object> task = ofKind.get(0);
-        return as.apply((String) task.get("queue"))
+        ValidatableResponse answer = as.apply((String) task.get("queue"))
                 .header("If-Match", "\"" + task.get("version") + "\"")
                 .body(body)
                 .post("/tasks/" + task.get("id") + "/complete")
                 .then();
+        timers.check(caseId);
+        return answer;
     }
 
     public ValidatableResponse offer(String caseId, Map<String, Object> offer) {
-        return Api.as("negotiator")
+        ValidatableResponse answer = Api.as("negotiator")
                 .header("If-Match", "*")
                 .body(offer)
                 .post("/cases/" + caseId + "/offers")
                 .then();
+        timers.check(caseId);
+        return answer;
     }
 }

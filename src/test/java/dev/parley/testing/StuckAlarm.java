@@ -2,6 +2,7 @@ package dev.parley.testing;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 
@@ -9,12 +10,15 @@ import org.camunda.bpm.engine.runtime.Job;
 @ApplicationScoped
 public class StuckAlarm {
     private final ProcessEngine engine;
+    private final LiveTimers timers;
 
-    StuckAlarm(ProcessEngine engine) {
+    StuckAlarm(ProcessEngine engine, LiveTimers timers) {
         this.engine = engine;
+        this.timers = timers;
     }
 
     public Job of(String caseId) {
+        timers.leaveAlone(UUID.fromString(caseId));
         String clock = Api.as("ops").get("/cases/" + caseId + "/deadlines").path("find { it.state == 'OPEN' }.id");
         return QuarkusTransaction.requiringNew().call(() -> {
             String watch = engine.getRuntimeService()

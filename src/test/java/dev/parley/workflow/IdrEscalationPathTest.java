@@ -161,6 +161,15 @@ class IdrEscalationPathTest {
     }
 
     @Test
+    void anEntityChosenForTheTimeBeingLeavesNothingToAnswer() {
+        ProcessInstance idr = disputed();
+        tell(idr, "entityChosenForNow");
+        assertThat(openTasks(idr)).isEmpty();
+        clock.reaches("2026-03-12");
+        assertThat(openTasks(idr)).containsExactly("answerEntitySelection");
+    }
+
+    @Test
     void aSelectionThatDoesNotComeIsAskedForAgain() {
         ProcessInstance idr = disputed();
         finish(idr, "answerEntitySelection");

@@ -41,7 +41,7 @@ function differences(before, now) {
 
 /** One case with all its parts, and the tasks that wait in it. */
 class CasePage extends PageElement {
-  static properties = {caseId: {}, taskId: {}, parts: {state: true}, failed: {state: true}, choices: {state: true}, remittances: {state: true}, meanings: {state: true}, evaluation: {state: true}, changes: {state: true}};
+  static properties = {caseId: {}, taskId: {}, first: {state: true}, parts: {state: true}, failed: {state: true}, choices: {state: true}, remittances: {state: true}, meanings: {state: true}, evaluation: {state: true}, changes: {state: true}};
 
   connectedCallback() {
     super.connectedCallback();
@@ -67,7 +67,7 @@ class CasePage extends PageElement {
 
   willUpdate(changed) {
     if (changed.has('caseId')) {
-      Object.assign(this, {parts: undefined, failed: '', choices: {}, remittances: undefined, meanings: undefined, changes: undefined, evaluation: undefined});
+      Object.assign(this, {first: undefined, parts: undefined, failed: '', choices: {}, remittances: undefined, meanings: undefined, changes: undefined, evaluation: undefined});
       this.#load();
     }
   }
@@ -92,16 +92,15 @@ class CasePage extends PageElement {
     const id = this.caseId;
     const path = '/cases/' + id;
     try {
-      const [answer, tasks, ...parts] = await Promise.all([
-        request('GET', path), get('/tasks', {caseId: id, limit: 50}), ...PARTS.map(part => get(`${path}/${part}`)),
+      const head = this.#readHead(path);
+      const [{file, etag}, claim, tasks, ...parts] = await Promise.all([
+        head, head.then(({file}) => get('/claims/' + file.claimId)), get('/tasks', {caseId: id, limit: 50}), ...PARTS.map(part => get(`${path}/${part}`)),
       ]);
-      const file = await answer.json();
-      const claim = await get('/claims/' + file.claimId);
       if (id !== this.caseId) {
         return;
       }
       const before = this.parts;
-      this.parts = {file, etag: answer.headers.get('etag') ?? '*', tasks: tasks.items, claim, ...Object.fromEntries(PARTS.map((part, at) => [part, parts[at]]))};
+      this.parts = {file, etag, tasks: tasks.items, claim, ...Object.fromEntries(PARTS.map((part, at) => [part, parts[at]]))};
       const changes = before && byOthers === true ? differences(before, this.parts) : [];
       this.changes = changes.length ? changes : byOthers === true ? this.changes : undefined;
       document.title = `${file.claimNumber} · Parley`;
@@ -115,6 +114,16 @@ class CasePage extends PageElement {
       }
       this.failed = failed.status === 404 ? 'There is no such case, or it belongs to somebody else.' : failed.message;
     }
+  }
+
+  /** What stands at the top is shown before the rest has come. */
+  async #readHead(path) {
+    const answer = await request('GET', path);
+    const file = await answer.json();
+    if (path === '/cases/' + this.caseId) {
+      this.first = file;
+    }
+    return {file, etag: answer.headers.get('etag') ?? '*'};
   }
 
   /** Values to choose from where a task's schema has only text: documents, and what a missing fact may be. */
@@ -173,14 +182,18 @@ class CasePage extends PageElement {
     if (this.failed) {
       return html`<div class="page"><p class="notice late" role="alert">${this.failed} <button @click=${this.#again}>Try again</button></p></div>`;
     }
-    if (!this.parts) {
-      return html`<div class="page"><p class="muted">Loading the case…</p></div>`;
+    const file = this.parts?.file ?? this.first;
+    if (!file) {
+      return html`<div class="page"><p class="muted" role="status">Loading the case…</p></div>`;
     }
-    const {file, tasks, claim} = this.parts;
+    return html`<div class="page" @added=${() => this.#load()} @case-stale=${() => this.#load(true)}>${this.#head(file)} ${this.#changed()}
+      ${this.parts ? this.#parts(this.parts) : html`<p class="muted" role="status">Loading the rest of the case…</p>`}</div>`;
+  }
+
+  #parts({file, tasks, claim}) {
     const path = '/cases/' + file.id;
     const tasksInOrder = [...tasks].sort((one, other) => (other.id === this.taskId) - (one.id === this.taskId));
-    return html`<div class="page" @added=${() => this.#load()} @case-stale=${() => this.#load(true)}>${this.#head(file)} ${this.#changed()}
-      <div class="columns"><div>
+    return html`<div class="columns"><div>
         ${repeat(tasksInOrder, task => task.id, task => html`<task-form .task=${task} .choices=${this.#choicesOf(task)}
           @task-done=${this.#taskDone} @task-changed=${() => this.#load()}></task-form>`)}
         <case-deadlines .deadlines=${this.parts.deadlines}></case-deadlines>
@@ -198,7 +211,7 @@ class CasePage extends PageElement {
         <case-playbook .caseId=${file.id}></case-playbook> ${notesCard(this.parts.notes, path, session)} ${contactsCard(this.parts.contacts, path, session)}
         <case-documents .caseId=${file.id} .documents=${this.parts.documents}></case-documents>
         <case-timeline .caseId=${file.id} .since=${this.parts}></case-timeline>
-      </div></div></div>`;
+      </div></div>`;
   }
 
   #workOn(taskId) {
@@ -213,7 +226,7 @@ class CasePage extends PageElement {
   }
 
   #standing(party) {
-    return this.parts.offers.filter(offer => offer.standing && offer.party === party && offer.amount !== undefined).map(offer => offer.amount).at(-1);
+    return this.parts?.offers.filter(offer => offer.standing && offer.party === party && offer.amount !== undefined).map(offer => offer.amount).at(-1);
   }
 
   #head(file) {

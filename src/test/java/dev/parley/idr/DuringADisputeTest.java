@@ -1,0 +1,6 @@
+package dev.parley.idr;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class DuringADisputeTest extends DuringADisputeContract {}
