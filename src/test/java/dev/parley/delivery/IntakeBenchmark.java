@@ -106,8 +106,8 @@ final class IntakeBenchmark {
         String path = "/api/v1/policies/case-opening";
         String etag = server.as("supervisor").get(path).header("ETag");
         Map<String, Object> terms = Map.of("opening", opening, "underpaidBelowPercent", 50, "everyEmergency", false);
-        Answer set = server.as("supervisor")
-                .put(path, Map.of("terms", terms, "reason", "to be measured"), "If-Match", etag);
+        Answer set =
+                server.as("supervisor").put(path, Map.of("terms", terms, "reason", "to be measured"), "If-Match", etag);
         check(set, 200);
     }
 
@@ -117,8 +117,7 @@ final class IntakeBenchmark {
         long begin = System.nanoTime();
         List<Future<Answer>> answers = new ArrayList<>();
         for (Map<String, Object> body : bodies) {
-            answers.add(
-                    posting.submit(() -> server.as("rcm-system").post("/api/v1/claims", body)));
+            answers.add(posting.submit(() -> server.as("rcm-system").post("/api/v1/claims", body)));
         }
         for (Future<Answer> answer : answers) {
             check(answer.get(), 201);
