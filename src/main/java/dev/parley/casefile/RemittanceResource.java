@@ -107,6 +107,16 @@ public class RemittanceResource {
     }
 
     @GET
+    @Path("/payments/{paymentId}")
+    @Operation(
+            summary = "One payment of a claim by its own id, with the claims that it may be for",
+            description = "What a matchPayment task is about: its subjectId is the payment's id")
+    @Transactional
+    public MatchPayments.PaymentToMatch payment(UUID paymentId) {
+        return payments.toMatch(paymentId);
+    }
+
+    @GET
     @Path("/{id}")
     @Operation(summary = "One remittance as received")
     @Transactional

@@ -10,6 +10,7 @@ import dev.parley.idr.InitiationPacket.Attachment;
 import dev.parley.idr.InitiationPacket.Field;
 import dev.parley.idr.InitiationPacket.Form;
 import dev.parley.idr.InitiationPacket.Source;
+import dev.parley.outreach.Representation;
 import dev.parley.party.Facility;
 import dev.parley.party.Plan;
 import dev.parley.party.Provider;
@@ -35,10 +36,12 @@ class BuildPacket {
     private static final String PORTAL = "FED-IN-05";
 
     private final FilingWindows windows;
+    private final Representation representation;
     private final Law law;
 
-    BuildPacket(FilingWindows windows, Law law) {
+    BuildPacket(FilingWindows windows, Representation representation, Law law) {
         this.windows = windows;
+        this.representation = representation;
         this.law = law;
     }
 
@@ -68,7 +71,15 @@ class BuildPacket {
         if (portal) {
             provider(fields.section(), claim, true);
             plan(fields.section(), file, claim, facts);
-            fields.section().add("Representative and its authority", "none", Source.RULE, PORTAL);
+            fields.section()
+                    .add(
+                            "Representative and its authority",
+                            representation
+                                    .inForce()
+                                    .map(firm -> firm.name() + ", by " + firm.authority())
+                                    .orElse("none"),
+                            Source.POLICY,
+                            "notice-sender");
             grouping(fields.section(), file);
             items(fields.section(), dispute, file, claim, facts);
             fields.section().add("Initial payment", file.paid(), Source.REMITTANCE, remittances(claim));

@@ -55,6 +55,7 @@ class DecideDroppedLinesForm implements TaskForm<DecideDroppedLinesForm.DroppedL
         if ((body.next() == NextStep.FILED_AGAIN) != (body.disputeNumber() != null)) {
             throw new InvalidFields("/disputeNumber", "belongs to FILED_AGAIN, which needs it");
         }
+        DisputeNumberTaken.refuse(body.disputeNumber());
         UUID caseId = Dispute.byId(subject).caseId();
         if (body.next() == NextStep.FILED_AGAIN) {
             clocks.met(caseId, ClockKind.RESUBMISSION, "filed again as dispute " + body.disputeNumber());

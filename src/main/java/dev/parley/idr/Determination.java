@@ -39,6 +39,19 @@ public record Determination(
             @Size(max = 1000) @Schema(description = "Needed when the award is neither of the two offers")
                     String reason) {}
 
+    /** What is said of the only item is said of the dispute. */
+    Determination ofOnly(UUID itemId) {
+        return prevailing == Prevailing.SPLIT
+                ? this
+                : new Determination(
+                        determinedOn,
+                        award,
+                        prevailing,
+                        payerOffer,
+                        reason,
+                        List.of(new ItemDetermination(itemId, prevailing, award, payerOffer, reason)));
+    }
+
     /** The part of it that concerns one case of a batch. */
     Determination only(List<ItemDetermination> own) {
         boolean all = own.size() == items.size();

@@ -189,15 +189,25 @@ public class Dispute extends PanacheEntityBase {
                         offered ? "our offer" : "the selection of the entity",
                         offered ? ownOffer.submittedOn() : entitySelectedOn())
                 .refuse();
+        decide(issued);
+        this.state = DETERMINED;
+    }
+
+    /** The entity put a clerical error right; the day of the determination stays. */
+    void correct(Determination issued) {
+        require("corrected", EnumSet.of(DETERMINED));
+        decide(issued);
+    }
+
+    private void decide(Determination issued) {
         issued.requireAmounts();
         if (issued.prevailing() == Determination.Prevailing.SPLIT && !isBatched()) {
             throw new InvalidFields("/prevailing", "only a batch can end without a prevailing party (FED-DT-07)");
         }
         if (!isBatched()) {
-            issued.requireOneOfTheOffers(offered ? ownOffer.amount() : null);
+            issued.requireOneOfTheOffers(ownOffer().map(OwnOffer::amount).orElse(null));
         }
         this.ended = DisputeEnd.determined(issued);
-        this.state = DETERMINED;
     }
 
     /** The entity says that the dispute may go on (FED-EL-02, FED-EL-03). */
@@ -366,6 +376,11 @@ public class Dispute extends PanacheEntityBase {
 
     String preferredEntity() {
         return filing == null ? null : filing.preferredEntity();
+    }
+
+    /** Empty where the provider filed itself, and until it is initiated. */
+    Optional<String> representative() {
+        return filing == null ? Optional.empty() : Optional.ofNullable(filing.representative());
     }
 
     String entity() {

@@ -142,6 +142,10 @@ public class DisputeExtension extends PanacheEntityBase {
         this.reference = said.reference();
     }
 
+    UUID id() {
+        return id;
+    }
+
     boolean isGranted() {
         return state == State.GRANTED;
     }

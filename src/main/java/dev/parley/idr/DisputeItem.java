@@ -133,6 +133,13 @@ public class DisputeItem extends PanacheEntityBase {
         this.decision = new ItemDecision(issued);
     }
 
+    /** Whether a determination says of it what was decided; one that does not name it says nothing else. */
+    boolean says(Determination issued) {
+        return issued.items().stream()
+                .filter(one -> one.itemId().equals(id))
+                .allMatch(one -> decision != null && decision.says(one));
+    }
+
     /** Empty until the entity decided about it, and where nobody said how it decided item by item. */
     Optional<ItemDecision> decision() {
         return Optional.ofNullable(decision);

@@ -12,4 +12,13 @@ class DisputeNumberTaken extends Refusal {
                 "Case " + other.caseNumber() + " has a dispute of that number",
                 Map.of("disputeId", other.id(), "caseId", other.caseId()));
     }
+
+    /** Null is no number. */
+    static void refuse(String disputeNumber) {
+        if (disputeNumber != null) {
+            Disputes.numbered(disputeNumber).ifPresent(other -> {
+                throw new DisputeNumberTaken(other);
+            });
+        }
+    }
 }

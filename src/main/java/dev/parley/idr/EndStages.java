@@ -26,12 +26,14 @@ class EndStages {
 
     private final Clocks clocks;
     private final AwaitMessages await;
+    private final FeeReceipts receipts;
     private final DeskWork desk;
     private final Clock clock;
 
-    EndStages(Clocks clocks, AwaitMessages await, DeskWork desk, Clock clock) {
+    EndStages(Clocks clocks, AwaitMessages await, FeeReceipts receipts, DeskWork desk, Clock clock) {
         this.clocks = clocks;
         this.await = await;
+        this.receipts = receipts;
         this.desk = desk;
         this.clock = clock;
     }
@@ -41,6 +43,9 @@ class EndStages {
         SELECTION.forEach(kind -> clocks.cancel(dispute.caseId(), kind, because));
         DisputeWithdrawal.open(dispute.id())
                 .ifPresent(asked -> await.arrived(asked.id(), ExpectedMessage.Kind.WITHDRAWAL, because));
+        DisputeExtension.of(dispute.id())
+                .forEach(asked -> await.arrived(asked.id(), ExpectedMessage.Kind.EXTENSION, because));
+        receipts.noLonger(dispute.id(), because);
         DisputeBatchItem.release(dispute.caseId());
         withEntity(dispute, because);
     }

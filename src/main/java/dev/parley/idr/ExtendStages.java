@@ -9,7 +9,10 @@ import dev.parley.http.InvalidFields;
 import dev.parley.http.Refusal;
 import dev.parley.idr.DisputeExtension.ExtensionAnswer;
 import dev.parley.idr.DisputeExtension.NewExtension;
+import dev.parley.outreach.AwaitMessages;
+import dev.parley.outreach.ExpectedMessage;
 import dev.parley.regulation.RuleBook;
+import dev.parley.regulation.calendar.BusinessCalendar;
 import dev.parley.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -22,17 +25,31 @@ import java.util.UUID;
 /** Keeps what time was asked for, and moves the stages when it is granted (FED-EX-01 to FED-EX-04). */
 @ApplicationScoped
 class ExtendStages {
+    /** Business days, ours: no rule sets any for the answer. */
+    private static final int PATIENCE = 5;
+
     private final RuleBook rules;
     private final RetimeDispute retime;
+    private final AwaitMessages await;
+    private final BusinessCalendar calendar;
     private final Timeline timeline;
     private final Outbox outbox;
     private final CurrentUser user;
     private final Clock clock;
 
     ExtendStages(
-            RuleBook rules, RetimeDispute retime, Timeline timeline, Outbox outbox, CurrentUser user, Clock clock) {
+            RuleBook rules,
+            RetimeDispute retime,
+            AwaitMessages await,
+            BusinessCalendar calendar,
+            Timeline timeline,
+            Outbox outbox,
+            CurrentUser user,
+            Clock clock) {
         this.rules = rules;
         this.retime = retime;
+        this.await = await;
+        this.calendar = calendar;
         this.timeline = timeline;
         this.outbox = outbox;
         this.user = user;
@@ -66,6 +83,15 @@ class ExtendStages {
                 .refuse();
         DisputeExtension extension = new DisputeExtension(dispute, asked, ruleId(asked), user.name(), clock.instant());
         extension.persist();
+        if (!notice) {
+            await.await(
+                    dispute.caseId(),
+                    ExpectedMessage.Kind.EXTENSION,
+                    extension.id(),
+                    "the Departments' answer to the request of " + asked.requestedOn() + " for more time for "
+                            + asked.stage() + " of dispute " + dispute.disputeNumber(),
+                    calendar.nthBusinessDayAfter(asked.requestedOn(), PATIENCE));
+        }
         timeline.add(
                 dispute.caseId(),
                 "idr-extension-requested",
@@ -87,6 +113,10 @@ class ExtendStages {
             requireLonger(extension, dispute, said.lastDay());
         }
         extension.answered(said);
+        await.arrived(
+                extensionId,
+                ExpectedMessage.Kind.EXTENSION,
+                (said.granted() ? "granted" : "refused") + " on " + said.answeredOn());
         timeline.add(
                 dispute.caseId(),
                 "idr-extension-" + (said.granted() ? "granted" : "refused"),

@@ -7,5 +7,6 @@ public enum FeeEvent {
     ENTITY_FEE_PAID,
     ENTITY_LOST,
     DISPUTE_OVER,
+    DETERMINATION_CORRECTED,
     REFUND_RECEIVED
 }

@@ -80,10 +80,15 @@ final class FeeLedger {
 
     /** Divides what the entity holds by how the dispute ended (FED-FE-06). */
     List<Entry> over(FeeAllocation.Refund divided, FeeAllocation.Outcome outcome, LocalDate on) {
+        return over(divided, outcome, on, "");
+    }
+
+    /** {@code reference} tells a division after a correction from the first. */
+    List<Entry> over(FeeAllocation.Refund divided, FeeAllocation.Outcome outcome, LocalDate on, String reference) {
         List<Entry> posted = new ArrayList<>(add(new Entry(
                 on,
                 FeeEvent.DISPUTE_OVER,
-                "",
+                reference,
                 FeeAccount.REFUND_DUE,
                 FeeAccount.HELD_BY_ENTITY,
                 divided.amount(),
@@ -92,13 +97,41 @@ final class FeeLedger {
         posted.addAll(add(new Entry(
                 on,
                 FeeEvent.DISPUTE_OVER,
-                "",
+                reference,
                 FeeAccount.ENTITY_FEE,
                 FeeAccount.HELD_BY_ENTITY,
                 divided.kept(),
                 divided.ruleId(),
                 outcome + ": the entity keeps this")));
         return posted;
+    }
+
+    /**
+     * The determination was corrected: what was divided is held again. What came back meanwhile and should not have leaves
+     * less than nothing due.
+     */
+    List<Entry> undivided(String correction, LocalDate on) {
+        List<Entry> posted = new ArrayList<>(takenBack(FeeAccount.REFUND_DUE, correction, on));
+        posted.addAll(takenBack(FeeAccount.ENTITY_FEE, correction, on));
+        return posted;
+    }
+
+    private List<Entry> takenBack(FeeAccount account, String correction, LocalDate on) {
+        Money divided = Money.ZERO;
+        for (Entry entry : entries) {
+            boolean in = entry.event() == FeeEvent.DISPUTE_OVER && entry.debit() == account;
+            boolean out = entry.event() == FeeEvent.DETERMINATION_CORRECTED && entry.credit() == account;
+            divided = in ? divided.plus(entry.amount()) : out ? divided.minus(entry.amount()) : divided;
+        }
+        return add(new Entry(
+                on,
+                FeeEvent.DETERMINATION_CORRECTED,
+                correction,
+                FeeAccount.HELD_BY_ENTITY,
+                account,
+                divided,
+                "FED-FE-06",
+                "the determination was corrected, and the fee is divided anew"));
     }
 
     /** Refuses more than what is still due, and the same receipt twice. */

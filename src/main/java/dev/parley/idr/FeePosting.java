@@ -63,6 +63,22 @@ public class FeePosting extends PanacheEntityBase {
         return list("disputeId = ?1 order by id", disputeId);
     }
 
+    UUID id() {
+        return id;
+    }
+
+    UUID disputeId() {
+        return disputeId;
+    }
+
+    FeeEvent event() {
+        return event;
+    }
+
+    LocalDate on() {
+        return postedOn;
+    }
+
     FeeLedger.Entry entry() {
         return new FeeLedger.Entry(postedOn, event, reference, debit, credit, amount, ruleId, because);
     }

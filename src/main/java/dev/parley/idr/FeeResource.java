@@ -33,9 +33,11 @@ import org.jboss.resteasy.reactive.RestHeader;
 @Produces(MediaType.APPLICATION_JSON)
 public class FeeResource {
     private final PostFees fees;
+    private final FeeReceipts receipts;
 
-    FeeResource(PostFees fees) {
+    FeeResource(PostFees fees, FeeReceipts receipts) {
         this.fees = fees;
+        this.receipts = receipts;
     }
 
     /** Money that the entity returned. */
@@ -61,6 +63,13 @@ public class FeeResource {
     /** A fee that was paid ahead of the offer. */
     public record FeePayment(@NotNull FeeKind fee, @NotNull Money amount, @NotNull LocalDate paidOn) {}
 
+    /** The word of whoever was paid. */
+    public record NewFeeReceipt(
+            @NotNull FeeKind fee,
+            @NotNull LocalDate receivedOn,
+            @NotBlank @Size(max = 100) @Schema(description = "The number of the receipt; one may be for both fees of a dispute")
+                    String reference) {}
+
     @GET
     @Path("/fees")
     @Operation(summary = "The fee ledger of a dispute: entries, balances, what is unpaid and what must come back")
@@ -85,6 +94,25 @@ public class FeeResource {
     public PostFees.DisputeFees paid(
             UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid FeePayment payment) {
         return fees.payment(id, ifMatch, payment.fee().event, payment.amount(), payment.paidOn());
+    }
+
+    @POST
+    @Path("/fee-receipts")
+    @RolesAllowed({Role.NEGOTIATOR, Role.BILLER, Role.SUPERVISOR, Role.RCM_SYSTEM})
+    @Operation(summary = "Say that the receipt for a fee came, which proves that the offer counts (FED-OF-03)")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = PostFees.DisputeFees.class)))
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "No payment is recorded (fee-not-paid), the payment has its receipt (fee-receipt-recorded), or the number is another dispute's (receipt-of-another-dispute)",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @Transactional
+    public PostFees.DisputeFees received(
+            UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid NewFeeReceipt receipt) {
+        receipts.received(id, ifMatch, receipt.fee().event, receipt.receivedOn(), receipt.reference());
+        return fees.of(Dispute.byId(id));
     }
 
     @POST

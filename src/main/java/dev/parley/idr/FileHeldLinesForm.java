@@ -46,6 +46,7 @@ class FileHeldLinesForm implements TaskForm<FileHeldLinesForm.HeldLinesFiled> {
         if (body.filed() == (body.disputeNumber() == null)) {
             throw new InvalidFields("/disputeNumber", "goes with lines that were filed, and they need it");
         }
+        DisputeNumberTaken.refuse(body.disputeNumber());
         timeline.add(
                 Dispute.byId(subject).caseId(),
                 "idr-held-lines",

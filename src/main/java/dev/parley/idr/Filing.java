@@ -22,6 +22,9 @@ public class Filing {
     private String preferredEntity;
     private Money administrativeFee;
 
+    /** The firm that filed for the provider and attested its authority; null where the provider filed itself. */
+    private String representative;
+
     protected Filing() {}
 
     /** {@code first} is false for further cases of one batch, which cost no other fee. */
@@ -32,6 +35,7 @@ public class Filing {
             String evidence,
             String preferredEntity,
             Money administrativeFee,
+            String representative,
             boolean first) {
         this.disputeNumber = disputeNumber;
         this.uniqueNumber = first ? disputeNumber : null;
@@ -40,6 +44,7 @@ public class Filing {
         this.initiationEvidence = evidence;
         this.preferredEntity = preferredEntity;
         this.administrativeFee = administrativeFee;
+        this.representative = representative;
     }
 
     String disputeNumber() {
@@ -60,6 +65,10 @@ public class Filing {
 
     String preferredEntity() {
         return preferredEntity;
+    }
+
+    String representative() {
+        return representative;
     }
 
     Money administrativeFee() {

@@ -33,6 +33,12 @@ class FilingClocks {
                         file.id(), one.suspended(), "dispute " + one.disputeNumber() + " suspends the service"));
     }
 
+    /** The window was extended: the clock of the days before it stops. */
+    void extend(CaseFile file, FilingWindow window) {
+        clocks.supersede(file.id(), window.clock(), window.because());
+        start(file, window);
+    }
+
     /** Everything is now where no day is left. */
     Map<String, Instant> moments(Optional<FilingWindow> window) {
         Instant now = clock.instant();

@@ -33,6 +33,7 @@ public record InitiationPacket(
         BATCH,
         RULE,
         PARTY,
+        POLICY,
         MISSING
     }
 

@@ -9,25 +9,29 @@ import dev.parley.money.Money;
 import dev.parley.negotiation.CaseCost;
 import dev.parley.negotiation.EnterCost;
 import dev.parley.regulation.ClockKind;
-import dev.parley.regulation.FederalClocks;
 import dev.parley.regulation.FeeAllocation;
-import dev.parley.regulation.Trigger;
 import dev.parley.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Posts what disputes cost and what comes back, as it happens. Of the cases of one batch only the first bears fees. */
 @ApplicationScoped
 class PostFees {
+    private static final Set<FeeEvent> PAYMENTS =
+            EnumSet.of(FeeEvent.ADMINISTRATIVE_FEE_PAID, FeeEvent.ENTITY_FEE_PAID);
+
     private final FeeAllocation allocation;
-    private final FederalClocks law;
+    private final FeeReceipts receipts;
+    private final FeeDebtors debtors;
     private final Clocks clocks;
     private final EnterCost costs;
     private final Timeline timeline;
@@ -36,14 +40,16 @@ class PostFees {
 
     PostFees(
             FeeAllocation allocation,
-            FederalClocks law,
+            FeeReceipts receipts,
+            FeeDebtors debtors,
             Clocks clocks,
             EnterCost costs,
             Timeline timeline,
             CurrentUser user,
             Clock clock) {
         this.allocation = allocation;
-        this.law = law;
+        this.receipts = receipts;
+        this.debtors = debtors;
         this.clocks = clocks;
         this.costs = costs;
         this.timeline = timeline;
@@ -57,10 +63,16 @@ class PostFees {
             @Schema(description = "False for further cases of one batch: its first case bears the fees")
                     boolean bearsFees,
             List<FeePosting.FeePostingView> postings,
+            @Schema(
+                            description =
+                                    "What proves that fees arrived; a payment without one is asked about after 5 business days")
+                    List<FeeReceipt.FeeReceiptView> receipts,
             @Schema(description = "Debits less credits, by account; they add up to nothing")
                     Map<FeeAccount, Money> balances,
             boolean administrativeFeePaid,
             boolean entityFeePaid,
+            @Schema(description = "Who owes the administrative fee while it is unpaid (FED-FE-03, FED-FE-04)")
+                    List<FeeDebtors.Debtor> debtors,
             @Schema(
                             description =
                                     "Until when fees must be paid for the offer to count; absent when they are, or nothing presses")
@@ -168,29 +180,6 @@ class PostFees {
         post(dispute, ledger(dispute).entityLost(dispute.entity(), LocalDate.now(clock)));
     }
 
-    /** Divides the entity's fee as soon as it is known how the dispute ended. */
-    void over(Dispute dispute) {
-        FeeLedger ledger = ledger(dispute);
-        dispute.feeOutcome().filter(outcome -> ledger.held().isPositive()).ifPresent(outcome -> {
-            LocalDate ended = dispute.endedOn();
-            FeeAllocation.Refund divided = allocation.entityFee(outcome, ledger.held(), dispute.initiatedOn(), ended);
-            post(dispute, ledger.over(divided, outcome, ended));
-            timeline.add(
-                    dispute.caseId(),
-                    "idr-fees-divided",
-                    "Of the entity fee " + divided.amount() + " comes back and " + divided.kept() + " is kept ("
-                            + divided.ruleId() + ")");
-            if (divided.amount().isPositive()) {
-                law.clock(
-                                ClockKind.FEE_REFUND,
-                                dispute.events().with(Trigger.FEE_REFUNDABLE, ended),
-                                dispute.isBatched())
-                        .ifPresent(due -> clocks.start(
-                                dispute.caseId(), due, "the entity owes back " + divided.amount() + " of its fee"));
-            }
-        });
-    }
-
     DisputeFees refunded(UUID disputeId, String ifMatch, Money amount, LocalDate on, String reference) {
         Dispute dispute = Dispute.byId(disputeId);
         ETag.check(ifMatch, dispute.version());
@@ -226,9 +215,11 @@ class PostFees {
                 dispute.id(),
                 dispute.bearsFees(),
                 FeePosting.of(dispute.id()).stream().map(FeePosting::view).toList(),
+                FeeReceipt.of(dispute.id()).stream().map(FeeReceipt::view).toList(),
                 ledger.balances(),
                 ledger.has(FeeEvent.ADMINISTRATIVE_FEE_PAID),
                 ledger.has(FeeEvent.ENTITY_FEE_PAID),
+                debtors(dispute),
                 payBy,
                 payBy == null ? null : "Without both fees the offer counts as not received, and the payer's is taken",
                 refundBy,
@@ -236,16 +227,29 @@ class PostFees {
                 unknown ? "Had the entity found the dispute eligible before it was closed? (FED-FE-06)" : null);
     }
 
-    /** Empty where no rule sets a day: after an entity dropped out, and while the ending is open. */
-    private Optional<LocalDate> refundDue(Dispute dispute, Money due) {
-        return dispute.feeOutcome().map(outcome -> allocation
-                .entityFee(outcome, due, dispute.initiatedOn(), dispute.endedOn())
-                .due());
+    List<FeeDebtors.Debtor> debtors(Dispute dispute) {
+        Money unpaid = Money.ZERO.minus(ledger(dispute).balance(FeeAccount.PAYABLE));
+        return debtors.of(unpaid, dispute.initiatedOn(), dispute.representative());
     }
 
-    private void post(Dispute dispute, List<FeeLedger.Entry> entries) {
+    /** Empty where no rule sets a day: after an entity dropped out, and while the ending is open. */
+    private Optional<LocalDate> refundDue(Dispute dispute, Money due) {
+        Optional<LocalDate> runs =
+                Deadline.latest(dispute.caseId(), ClockKind.FEE_REFUND).map(Deadline::dueOn);
+        return runs.isPresent()
+                ? runs
+                : dispute.feeOutcome().map(outcome -> allocation
+                        .entityFee(outcome, due, dispute.initiatedOn(), dispute.endedOn())
+                        .due());
+    }
+
+    void post(Dispute dispute, List<FeeLedger.Entry> entries) {
         entries.forEach(entry -> {
-            new FeePosting(dispute.id(), entry, user.name(), clock.instant()).persist();
+            FeePosting posting = new FeePosting(dispute.id(), entry, user.name(), clock.instant());
+            posting.persist();
+            if (PAYMENTS.contains(entry.event())) {
+                receipts.expect(dispute, posting);
+            }
             cost(entry).ifPresent(cost -> costs.enter(dispute.caseId(), cost));
         });
     }
@@ -265,7 +269,7 @@ class PostFees {
                 kind, amount, entry.on(), "from the fee ledger of the dispute: " + entry.because()));
     }
 
-    private static FeeLedger ledger(Dispute dispute) {
+    static FeeLedger ledger(Dispute dispute) {
         return new FeeLedger(
                 FeePosting.of(dispute.id()).stream().map(FeePosting::entry).toList());
     }

@@ -33,6 +33,13 @@ class RecordMissedOffer implements ProcessStep {
         List<String> unpaid = fees.unpaid(dispute);
         String debt = unpaid.contains("administrative fee")
                 ? ". The administrative fee is owed all the same, as a federal debt (FED-FE-03)"
+                        + fees.debtors(dispute.lead()).stream()
+                                .filter(debtor -> debtor.kind() == FeeDebtors.Kind.REPRESENTATIVE)
+                                .map(debtor -> "; " + debtor.name()
+                                        + " attested its authority and can be liable for it too (" + debtor.ruleId()
+                                        + ", confidence " + debtor.confidence() + ")")
+                                .findFirst()
+                                .orElse("")
                 : "";
         timeline.add(
                 caseId,

@@ -67,6 +67,19 @@ class ReplanFilings {
         }
     }
 
+    /** A notice gave the case more days to file; a window that closed before stays with the supervisor. */
+    void extended(CaseFile file, String because) {
+        FilingExtension.flush();
+        windows.of(file).filter(FilingWindow::exists).ifPresent(days -> {
+            filing.extend(file, days);
+            workflow.reschedule(file.id(), filing.moments(Optional.of(days)));
+            timeline.add(
+                    file.id(),
+                    "idr-window-moved",
+                    because + ": the case may be filed from " + days.opens() + " to " + days.due());
+        });
+    }
+
     /** Nothing was filed yet. */
     private static boolean isToBeFiled(UUID caseId) {
         return Disputes.latest(caseId)

@@ -6,6 +6,7 @@ import dev.parley.claim.Claim;
 import dev.parley.event.Outbox;
 import dev.parley.http.InvalidFields;
 import dev.parley.money.Money;
+import dev.parley.outreach.Representation;
 import dev.parley.regulation.FederalFees;
 import dev.parley.workflow.OpenTask;
 import dev.parley.workflow.TaskBrief;
@@ -35,6 +36,7 @@ public class SubmitInitiationForm implements TaskForm<SubmitInitiationForm.Submi
     private final FilingWindows windows;
     private final FederalFees fees;
     private final ListItems items;
+    private final Representation representation;
     private final Timeline timeline;
     private final Outbox outbox;
     private final Clock clock;
@@ -44,6 +46,7 @@ public class SubmitInitiationForm implements TaskForm<SubmitInitiationForm.Submi
             FilingWindows windows,
             FederalFees fees,
             ListItems items,
+            Representation representation,
             Timeline timeline,
             Outbox outbox,
             Clock clock) {
@@ -51,6 +54,7 @@ public class SubmitInitiationForm implements TaskForm<SubmitInitiationForm.Submi
         this.windows = windows;
         this.fees = fees;
         this.items = items;
+        this.representation = representation;
         this.timeline = timeline;
         this.outbox = outbox;
         this.clock = clock;
@@ -142,6 +146,10 @@ public class SubmitInitiationForm implements TaskForm<SubmitInitiationForm.Submi
                 body.evidence(),
                 body.preferredEntity(),
                 share,
+                representation
+                        .inForce()
+                        .map(Representation.Representative::name)
+                        .orElse(null),
                 first.isEmpty()));
         items.of(dispute, file, lines);
         timeline.add(

@@ -27,6 +27,7 @@ class TakeNews {
     private final CaseWorkflow workflow;
     private final Clocks clocks;
     private final PostFees fees;
+    private final DivideFees divide;
     private final DropItems drop;
     private final AwaitMessages await;
     private final Timeline timeline;
@@ -37,6 +38,7 @@ class TakeNews {
             CaseWorkflow workflow,
             Clocks clocks,
             PostFees fees,
+            DivideFees divide,
             DropItems drop,
             AwaitMessages await,
             Timeline timeline,
@@ -45,6 +47,7 @@ class TakeNews {
         this.workflow = workflow;
         this.clocks = clocks;
         this.fees = fees;
+        this.divide = divide;
         this.drop = drop;
         this.await = await;
         this.timeline = timeline;
@@ -96,7 +99,8 @@ class TakeNews {
     private static Map<Dispute, Determination> parts(Dispute dispute, Determination issued) {
         List<DisputeItem> items = DisputeItem.of(dispute.id());
         if (issued.items().isEmpty()) {
-            return Map.of(dispute, items.size() == 1 ? single(items.get(0), issued) : issued);
+            return Map.of(
+                    dispute, items.size() == 1 ? issued.ofOnly(items.get(0).id()) : issued);
         }
         Set<UUID> own = items.stream().map(DisputeItem::id).collect(Collectors.toSet());
         Map<UUID, Dispute> open = dispute.together().stream()
@@ -116,21 +120,6 @@ class TakeNews {
         return parts;
     }
 
-    /** What is said of the only item is said of the dispute. */
-    private static Determination single(DisputeItem only, Determination issued) {
-        if (issued.prevailing() == Determination.Prevailing.SPLIT) {
-            return issued;
-        }
-        return new Determination(
-                issued.determinedOn(),
-                issued.award(),
-                issued.prevailing(),
-                issued.payerOffer(),
-                issued.reason(),
-                List.of(new Determination.ItemDetermination(
-                        only.id(), issued.prevailing(), issued.award(), issued.payerOffer(), null)));
-    }
-
     private void determine(Dispute dispute, Determination issued) {
         CaseFile.byId(dispute.caseId()).open();
         dispute.determine(issued, today());
@@ -138,7 +127,7 @@ class TakeNews {
         Map<UUID, DisputeItem> items =
                 DisputeItem.of(dispute.id()).stream().collect(Collectors.toMap(DisputeItem::id, item -> item));
         issued.items().forEach(decided -> items.get(decided.itemId()).decided(decided));
-        fees.over(dispute);
+        divide.over(dispute);
         say(
                 dispute,
                 "determined",
@@ -196,7 +185,7 @@ class TakeNews {
         }
         eligibilityKnown(dispute, "found ineligible on " + foundOn);
         dispute.findIneligible(foundOn, reason, message, today());
-        fees.over(dispute);
+        divide.over(dispute);
         say(dispute, "ineligible", "Found ineligible on " + foundOn + ": " + reason);
         return tell(dispute, "disputeFoundIneligible");
     }
@@ -209,7 +198,7 @@ class TakeNews {
         CaseFile file = CaseFile.byId(dispute.caseId());
         dispute.close(closedOn, how, foundEligible, reason, today());
         eligibilityKnown(dispute, "closed on " + closedOn);
-        fees.over(dispute);
+        divide.over(dispute);
         say(dispute, "closed", "The dispute ended on " + closedOn + ": " + how);
         if (how == DisputeEnding.SETTLED) {
             clocks.met(file.id(), ClockKind.SETTLEMENT_NOTICE, "the portal closed the dispute on " + closedOn);

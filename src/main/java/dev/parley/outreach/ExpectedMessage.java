@@ -27,7 +27,11 @@ public class ExpectedMessage extends PanacheEntityBase {
         /** The entity's decision whether a dispute may go on (FED-EL-03). */
         ELIGIBILITY,
         /** The other side's answer to a withdrawal from a dispute (FED-WD-03). */
-        WITHDRAWAL
+        WITHDRAWAL,
+        /** The receipt for a fee that was paid for a dispute (FED-OF-03). */
+        FEE_RECEIPT,
+        /** The Departments' answer to a request for more time (FED-EX-02). */
+        EXTENSION
     }
 
     /** MISSED is asked about; the last two are over. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Brings payments to the claims they are for: by rule where one claim is clear, else by a person's word. */
 @ApplicationScoped
@@ -25,6 +26,16 @@ public class MatchPayments {
             int points,
             List<String> agrees,
             List<String> differs) {}
+
+    /** A payment as it was received, with the claims that it may be for, the best fitting first. */
+    @Schema(name = "PaymentToMatch")
+    public record PaymentToMatch(
+            UUID remittanceId,
+            String traceNumber,
+            String payerName,
+            LocalDate receivedOn,
+            RemittanceView.PaidClaimView payment,
+            List<Candidate> candidates) {}
 
     /** By rule, when the remittance comes in. */
     void match(RemittanceClaim payment, NewRemittance sent, NewRemittance.PaidClaim paid, FindClaims find) {
@@ -71,6 +82,19 @@ public class MatchPayments {
         return FindClaims.of(List.of(sent)).fitting(sent).stream()
                 .map(MatchPayments::candidate)
                 .toList();
+    }
+
+    public PaymentToMatch toMatch(UUID paymentId) {
+        RemittanceClaim payment = RemittanceClaim.read(paymentId);
+        RemittanceView remittance =
+                Remittance.byId(payment.remittanceId()).orElseThrow().view();
+        return new PaymentToMatch(
+                remittance.id(),
+                remittance.traceNumber(),
+                remittance.payerName(),
+                remittance.receivedOn(),
+                payment.view(),
+                candidates(remittance.id(), paymentId));
     }
 
     private static Candidate candidate(PaymentMatch match) {

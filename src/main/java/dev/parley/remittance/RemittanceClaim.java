@@ -101,6 +101,11 @@ public class RemittanceClaim extends PanacheEntityBase {
                 .orElseThrow(() -> new NotFound("payment", id));
     }
 
+    /** Without holding it for a change. */
+    static RemittanceClaim read(UUID id) {
+        return RemittanceClaim.<RemittanceClaim>findByIdOptional(id).orElseThrow(() -> new NotFound("payment", id));
+    }
+
     static RemittanceClaim of(UUID remittanceId, UUID id) {
         return RemittanceClaim.<RemittanceClaim>find("id = ?1 and remittanceId = ?2", id, remittanceId)
                 .firstResultOptional()

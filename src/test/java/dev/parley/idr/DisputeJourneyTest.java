@@ -435,6 +435,14 @@ class DisputeJourneyTest {
                 .path("items.find { it.subjectId == '" + dispute + "' }");
         Api.as("negotiator")
                 .header("If-Match", "\"" + task.get("version") + "\"")
+                .body(map("next", "FILED_AGAIN", "disputeNumber", "L-" + caseId, "reason", "portal confirmation"))
+                .post("/tasks/" + task.get("id") + "/complete")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:parley:problem:dispute-number-taken"));
+        deadline("RESUBMISSION", "OPEN");
+        Api.as("negotiator")
+                .header("If-Match", "\"" + task.get("version") + "\"")
                 .body(map("next", "FILED_AGAIN", "disputeNumber", "L2-" + caseId, "reason", "portal confirmation"))
                 .post("/tasks/" + task.get("id") + "/complete")
                 .then()

@@ -59,7 +59,7 @@ class DisputeTest {
     }
 
     private static void initiate(Dispute dispute) {
-        dispute.initiate(new Filing("DISP-1", Kind.SINGLE, INITIATED_ON, null, "FHAS", Money.of("15.00"), true));
+        dispute.initiate(new Filing("DISP-1", Kind.SINGLE, INITIATED_ON, null, "FHAS", Money.of("15.00"), null, true));
     }
 
     private static void select(Dispute dispute) {
@@ -232,7 +232,7 @@ class DisputeTest {
 
     private static Dispute batchDetermined(Prevailing prevailing) {
         Dispute batch = attested();
-        batch.initiate(new Filing("DISP-2", Kind.BATCHED, INITIATED_ON, null, "FHAS", Money.of("15.00"), true));
+        batch.initiate(new Filing("DISP-2", Kind.BATCHED, INITIATED_ON, null, "FHAS", Money.of("15.00"), null, true));
         select(batch);
         offer(batch);
         batch.determine(determination(DECIDED_ON, prevailing, "800.00"), TODAY);
@@ -294,7 +294,7 @@ class DisputeTest {
         Dispute again = in(State.INELIGIBLE).resubmission();
         assertThat(again.state()).isEqualTo(State.ATTESTED);
         assertThat(again.resubmissionOf()).isNotNull();
-        again.initiate(new Filing("DISP-9", Kind.SINGLE, INITIATED_ON, null, "FHAS", Money.of("15.00"), true));
+        again.initiate(new Filing("DISP-9", Kind.SINGLE, INITIATED_ON, null, "FHAS", Money.of("15.00"), null, true));
         select(again);
         findIneligible(again);
         assertThat(again.mayBeResubmitted()).isFalse();

@@ -3,6 +3,7 @@ package dev.parley.idr;
 import static dev.parley.testing.Samples.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,6 +13,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.parley.outreach.SweepExpectedMessages;
+import dev.parley.regulation.ClockKind;
 import dev.parley.testing.Api;
 import dev.parley.testing.LiveTimers;
 import dev.parley.workflow.BusinessClock;
@@ -19,8 +22,10 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,6 +42,9 @@ abstract class DuringADisputeContract {
 
     @Inject
     BusinessClock clock;
+
+    @Inject
+    SweepExpectedMessages messages;
 
     @AfterEach
     void backToToday() {
@@ -150,6 +158,321 @@ abstract class DuringADisputeContract {
         wrong.put("sender", "a@b.example");
         wrong.put("surprise", true);
         Api.unchecked("rcm-system").body(wrong).post("/portal-mails").then().statusCode(400);
+    }
+
+    /** An outage that everybody was given three more business days for. */
+    @Test
+    void aPublicNoticeMovesEveryClockThatItNamesOnce() {
+        WholeDispute waiting = dispute().attested();
+        WholeDispute filed = dispute().filed().selected(waiting.opens());
+        LocalDate day = filed.opens();
+        Map<String, Object> notice = map(
+                "stages",
+                List.of("FILING", "ELIGIBILITY", "OFFER"),
+                "publishedOn",
+                day.toString(),
+                "businessDays",
+                3,
+                "reference",
+                "notice " + filed.caseId(),
+                "reason",
+                "the portal was down");
+        Api.unchecked("negotiator")
+                .body(notice)
+                .post("/extension-notices")
+                .then()
+                .statusCode(403);
+        Map<String, Object> wrong = new LinkedHashMap<>(notice);
+        wrong.put("lastDay", day.plusDays(30).toString());
+        Api.as("supervisor")
+                .body(wrong)
+                .post("/extension-notices")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/lastDay"));
+        wrong.remove("lastDay");
+        wrong.put("initiatedFrom", day.toString());
+        Api.as("supervisor")
+                .body(wrong)
+                .post("/extension-notices")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/initiatedFrom"));
+        LocalDate offer = filed.day(13);
+        for (int again = 0; again < 2; again++) {
+            Api.as("supervisor")
+                    .body(notice)
+                    .post("/extension-notices")
+                    .then()
+                    .statusCode(200)
+                    .body("left", equalTo(0))
+                    .body(
+                            "effects.findAll { it.caseId == '" + filed.caseId() + "' }.stage",
+                            containsInAnyOrder("ELIGIBILITY", "OFFER"))
+                    .body("effects.findAll { it.caseId == '" + waiting.caseId() + "' }.stage", contains("FILING"));
+            filed.due(ClockKind.ELIGIBILITY, filed.day(6)).due(ClockKind.OFFER, offer);
+            waiting.due(ClockKind.IDR_INITIATION, waiting.day(6));
+        }
+        timers.check(filed.caseId());
+        timers.check(waiting.caseId());
+        Map<String, Object> other = new LinkedHashMap<>(notice);
+        other.put("businessDays", 4);
+        Api.as("supervisor")
+                .body(other)
+                .post("/extension-notices")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:parley:problem:notice-announced"));
+        Api.as("auditor")
+                .get("/disputes/" + filed.id() + "/extensions")
+                .then()
+                .statusCode(200)
+                .body("stage", containsInAnyOrder("ELIGIBILITY", "OFFER"))
+                .body("ruleId", everyItem(equalTo("FED-EX-04")))
+                .body("state", everyItem(equalTo("GRANTED")));
+        assertThat(waiting.texts("idr-window-moved"))
+                .anySatisfy(text -> assertThat(text).contains(notice.get("reference") + " extends the days to file"));
+        Api.as("auditor@other").get("/extension-notices").then().statusCode(200).body("$", empty());
+
+        waiting.on(waiting.day(5)).waitsFor("submitInitiation");
+        filed.on(filed.day(12)).waitsFor("submitOfferAndFees");
+        filed.on(filed.day(14)).missed(ClockKind.OFFER);
+        waiting.waitsFor("escalateToSupervisor");
+    }
+
+    @Test
+    void aReceiptThatDoesNotComeIsAskedForAndCountsOnce() {
+        WholeDispute dispute = dispute().filed().selected(cases.opens());
+        LocalDate day = dispute.opens();
+        Map<String, Object> receipt =
+                map("fee", "ENTITY", "receivedOn", day.toString(), "reference", "REC-" + dispute.caseId());
+        dispute.tell("fee-receipts", receipt).statusCode(409).body("type", equalTo("urn:parley:problem:fee-not-paid"));
+        dispute.offered(day);
+        assertThat(awaited(dispute, "FEE_RECEIPT")).containsExactly("EXPECTED", "EXPECTED");
+        dispute.on(dispute.day(6));
+        messages.sweep();
+        assertThat(awaited(dispute, "FEE_RECEIPT")).containsExactly("MISSED", "MISSED");
+        receipt.put("receivedOn", day.minusDays(1).toString());
+        dispute.tell("fee-receipts", receipt).statusCode(400).body("errors.pointer", contains("/receivedOn"));
+        receipt.put("receivedOn", dispute.day(6).toString());
+        dispute.tell("fee-receipts", receipt)
+                .statusCode(200)
+                .body("receipts.reference", contains(receipt.get("reference")));
+        dispute.tell("fee-receipts", receipt)
+                .statusCode(409)
+                .body("type", equalTo("urn:parley:problem:fee-receipt-recorded"));
+        assertThat(awaited(dispute, "FEE_RECEIPT")).containsExactlyInAnyOrder("ARRIVED", "MISSED");
+
+        WholeDispute other = dispute().filed().selected(day).offered(day);
+        receipt.put("receivedOn", day.toString());
+        other.tell("fee-receipts", receipt)
+                .statusCode(409)
+                .body("type", equalTo("urn:parley:problem:receipt-of-another-dispute"));
+        dispute.on(dispute.day(7))
+                .told("closure", map("closedOn", dispute.day(7), "how", "WITHDRAWN_JOINTLY", "reason", "both signed"));
+        assertThat(awaited(dispute, "FEE_RECEIPT"))
+                .as("nobody waits for it after the end")
+                .containsExactly("ARRIVED", "ARRIVED");
+    }
+
+    @Test
+    void aRequestForMoreTimeThatNobodyAnswersIsAskedFor() {
+        WholeDispute dispute = dispute().filed().selected(cases.opens());
+        LocalDate day = dispute.opens();
+        dispute.told("extensions", map("stage", "OFFER", "ground", "GOOD_CAUSE", "requestedOn", day, "reason", "flood"))
+                .on(dispute.day(6));
+        messages.sweep();
+        assertThat(awaited(dispute, "EXTENSION")).containsExactly("MISSED");
+        String asked = Api.as("auditor")
+                .get("/disputes/" + dispute.id() + "/extensions")
+                .path("[0].id");
+        dispute.told(
+                "extensions/" + asked + "/answer",
+                map("granted", false, "answeredOn", dispute.day(6), "reference", "e-mail 3"));
+        assertThat(awaited(dispute, "EXTENSION")).containsExactly("ARRIVED");
+    }
+
+    @Test
+    void aClericalErrorIsCorrectedAndTheFeeDividedAnew() {
+        WholeDispute dispute = dispute().filed().selected(cases.opens());
+        LocalDate day = dispute.opens();
+        Map<String, Object> correction = map(
+                "correctedOn",
+                day,
+                "award",
+                420.00,
+                "prevailing",
+                "PAYER",
+                "payerOffer",
+                420.00,
+                "reason",
+                "the sides were mixed up");
+        dispute.offered(day)
+                .tell("determination/corrections", correction)
+                .statusCode(409)
+                .body("type", equalTo("urn:parley:problem:dispute-wrong-state"));
+        dispute.told(
+                        "determination",
+                        map("determinedOn", day, "award", 1200.00, "prevailing", "PROVIDER", "payerOffer", 420.00))
+                .clock(ClockKind.FEE_REFUND, "OPEN");
+        cases.recover(dispute.caseId());
+        expected(dispute).body("agreed", equalTo(1200.00f)).body("due", equalTo(800.00f));
+        Map<String, Object> same = map(
+                "correctedOn",
+                day,
+                "award",
+                1200.00,
+                "prevailing",
+                "PROVIDER",
+                "payerOffer",
+                420.00,
+                "reason",
+                "nothing");
+        dispute.tell("determination/corrections", same).statusCode(400).body("errors.pointer", contains("/award"));
+        Map<String, Object> early = new LinkedHashMap<>(correction);
+        early.put("correctedOn", day.minusDays(1));
+        dispute.tell("determination/corrections", early)
+                .statusCode(400)
+                .body("errors.pointer", contains("/correctedOn"));
+        dispute.on(dispute.day(2));
+        dispute.told("fee-refunds", map("amount", 435.00, "receivedOn", dispute.day(1), "reference", "R1"));
+        correction.put("correctedOn", dispute.day(2));
+        dispute.tell("determination/corrections", correction)
+                .statusCode(200)
+                .body("award", equalTo(420.00f))
+                .body("prevailing", equalTo("PAYER"))
+                .body("determinedOn", equalTo(day.toString()));
+        expected(dispute).body("agreed", equalTo(420.00f)).body("due", equalTo(20.00f));
+        Api.as("auditor")
+                .get("/disputes/" + dispute.id() + "/determination/corrections")
+                .then()
+                .statusCode(200)
+                .body("awardBefore", contains(1200.00f))
+                .body("award", contains(420.00f))
+                .body("prevailingBefore", contains("PROVIDER"));
+        fees(dispute)
+                .body("balances.REFUND_DUE", equalTo(-435.00f))
+                .body("balances.ENTITY_FEE", equalTo(435.00f))
+                .body("balances.HELD_BY_ENTITY", equalTo(0.00f));
+        dispute.tell("fee-refunds", map("amount", 1.00, "receivedOn", dispute.day(2), "reference", "R2"))
+                .statusCode(409)
+                .body("type", equalTo("urn:parley:problem:refund-too-large"));
+        correction.put("award", 1200.00);
+        correction.put("prevailing", "PROVIDER");
+        correction.put("reason", "they were right after all");
+        dispute.told("determination/corrections", correction);
+        fees(dispute).body("balances.REFUND_DUE", equalTo(0.00f)).body("balances.ENTITY_FEE", equalTo(0.00f));
+        assertThat(dispute.texts("idr-determination-corrected")).hasSize(2);
+        timers.check(dispute.caseId());
+    }
+
+    /** FED-FE-04: whoever attests its authority can be liable for a fee that stays unpaid. */
+    @Test
+    void anUnpaidFeeIsOwedByTheProviderAndByWhoFiledForIt() {
+        sender(map("representative", "Example Negotiators LLC", "authority", "power of attorney of 2026-01-02"));
+        WholeDispute dispute;
+        try {
+            dispute = dispute().filed();
+        } finally {
+            sender(map());
+        }
+        fees(dispute).body("debtors", empty());
+        dispute.selected(dispute.opens());
+        fees(dispute)
+                .body("debtors.kind", contains("PROVIDER", "REPRESENTATIVE"))
+                .body("debtors.ruleId", contains("FED-FE-03", "FED-FE-04"))
+                .body("debtors.confidence", contains("A", "A"))
+                .body("debtors.amount", contains(15.00f, 15.00f))
+                .body("debtors[1].name", equalTo("Example Negotiators LLC"));
+        dispute.on(dispute.day(11));
+        assertThat(dispute.texts("idr-offer-missed"))
+                .singleElement()
+                .asString()
+                .contains(
+                        "Example Negotiators LLC attested its authority and can be liable for it too (FED-FE-04, confidence A)");
+        WholeDispute alone = dispute().filed().selected(dispute.opens());
+        fees(alone).body("debtors.kind", contains("PROVIDER"));
+        alone.told("fee-payments", map("fee", "ADMINISTRATIVE", "amount", 15.00, "paidOn", alone.opens()));
+        fees(alone).body("debtors", empty());
+    }
+
+    /** Scope "Bad input": refused with its reason, and nothing is half stored. */
+    @Test
+    void badInputIsRefusedWithItsReason() {
+        Map<String, Object> determination =
+                map("determinedOn", "2027-01-08", "award", 1200.00, "prevailing", "PROVIDER", "payerOffer", 420.00);
+        Api.as("rcm-system")
+                .header("If-Match", "*")
+                .body(determination)
+                .post("/disputes/" + UUID.randomUUID() + "/determination")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("urn:parley:problem:not-found"));
+        WholeDispute dispute = dispute().filed();
+        LocalDate day = dispute.opens();
+        determination.put("determinedOn", day);
+        dispute.tell("determination", determination)
+                .statusCode(409)
+                .body("type", equalTo("urn:parley:problem:dispute-wrong-state"));
+        dispute.selected(day).offered(day);
+        determination.put("award", 1300.00);
+        Map<String, Object> single = new LinkedHashMap<>(determination);
+        single.put("items", itemsOf(dispute, 1300.00));
+        dispute.tell("determination", single).statusCode(400).body("errors.pointer", hasItem("/items/0/award"));
+        determination.put("award", 1200.00);
+        determination.put("determinedOn", day.minusDays(1));
+        dispute.tell("determination", determination).statusCode(400).body("errors.pointer", contains("/determinedOn"));
+        determination.put("determinedOn", day.plusDays(1));
+        dispute.tell("determination", determination).statusCode(400).body("errors.pointer", contains("/determinedOn"));
+        assertThat(dispute.states()).containsExactly("OFFER_SUBMITTED");
+
+        WholeDispute second = dispute().attested().on(day);
+        Map<String, Object> taken = second.initiation(day, "FHAS");
+        taken.put("disputeNumber", dispute.number());
+        second.refused("submitInitiation", taken)
+                .statusCode(409)
+                .body("type", equalTo("urn:parley:problem:dispute-number-taken"));
+        assertThat(second.states()).containsExactly("ATTESTED");
+    }
+
+    private static List<Map<String, Object>> itemsOf(WholeDispute dispute, double award) {
+        List<String> ids =
+                Api.as("auditor").get("/disputes/" + dispute.id() + "/items").path("id");
+        return List.of(
+                map("itemId", ids.get(0), "prevailing", "PROVIDER", "award", award),
+                map("itemId", ids.get(1), "prevailing", "PAYER", "award", 0.00));
+    }
+
+    private static void sender(Map<String, Object> terms) {
+        Api.as("supervisor")
+                .header("If-Match", "*")
+                .body(map("terms", terms, "reason", "tried in a test"))
+                .put("/policies/notice-sender")
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse expected(WholeDispute dispute) {
+        return Api.as("auditor")
+                .get("/cases/" + dispute.caseId() + "/expected-payment")
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse fees(WholeDispute dispute) {
+        return Api.as("auditor")
+                .get("/disputes/" + dispute.id() + "/fees")
+                .then()
+                .statusCode(200);
+    }
+
+    private static List<String> awaited(WholeDispute dispute, String kind) {
+        return Api.as("auditor")
+                .get("/cases/" + dispute.caseId() + "/expected-messages")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("findAll { it.kind == '" + kind + "' }.state");
     }
 
     private WholeDispute dispute() {

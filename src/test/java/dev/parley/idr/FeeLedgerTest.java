@@ -52,6 +52,24 @@ class FeeLedgerTest {
         assertThat(ledger.balance(FeeAccount.CASH)).isEqualTo(Money.of("-15.00"));
     }
 
+    /** The refund of a fee that was lost after all is owed back to the entity. */
+    @Test
+    void aCorrectionDividesTheFeeAnewAndKeepsBothEntries() {
+        FeeLedger ledger = paid(Money.of("400.00"));
+        ledger.over(ALLOCATION.entityFee(Outcome.TIE, ledger.held(), ON, ON), Outcome.TIE, ON);
+        ledger.refunded(Money.of("200.00"), ON, "R1");
+        ledger.undivided("C1", ON);
+        assertThat(ledger.held()).isEqualTo(Money.of("400.00"));
+        ledger.over(ALLOCATION.entityFee(Outcome.LOST, ledger.held(), ON, ON), Outcome.LOST, ON, "C1");
+        assertThat(ledger.due()).isEqualTo(Money.of("-200.00"));
+        assertThat(ledger.balance(FeeAccount.ENTITY_FEE)).isEqualTo(Money.of("400.00"));
+        ledger.undivided("C2", ON);
+        ledger.over(ALLOCATION.entityFee(Outcome.WON, ledger.held(), ON, ON), Outcome.WON, ON, "C2");
+        assertThat(ledger.due()).isEqualTo(Money.of("200.00"));
+        assertThat(ledger.balance(FeeAccount.ENTITY_FEE)).isEqualTo(Money.ZERO);
+        assertBalanced(ledger);
+    }
+
     @Test
     void balancesWhateverHappensInWhateverOrder() {
         long seed = 505;
@@ -60,11 +78,12 @@ class FeeLedgerTest {
             FeeLedger ledger = new FeeLedger(List.of());
             for (int step = 0; step < 1 + random.nextInt(7); step++) {
                 Money amount = new Money(BigDecimal.valueOf(random.nextInt(120_000), 2));
-                switch (random.nextInt(6)) {
+                switch (random.nextInt(7)) {
                     case 0 -> ledger.entitySelected(amount, ON);
                     case 1 -> ledger.administrativePaid(amount, ON);
                     case 4 -> ledger.entityPaid(amount, ON, "FHAS");
                     case 5 -> ledger.entityLost("FHAS", ON);
+                    case 6 -> ledger.undivided("C" + step, ON);
                     case 2 -> {
                         Outcome outcome = Outcome.values()[random.nextInt(Outcome.values().length)];
                         ledger.over(ALLOCATION.entityFee(outcome, ledger.held(), ON, ON), outcome, ON);
@@ -72,8 +91,11 @@ class FeeLedgerTest {
                     default -> refund(ledger, amount, "R" + random.nextInt(3));
                 }
                 assertThat(total(ledger)).as("seed %d, round %d", seed, round).isEqualTo(Money.ZERO);
-                assertThat(ledger.due().isNegative() || ledger.held().isNegative())
+                assertThat(ledger.held().isNegative())
                         .as("seed %d, round %d", seed, round)
+                        .isFalse();
+                assertThat(ledger.due().isNegative() && !ledger.has(FeeEvent.DETERMINATION_CORRECTED))
+                        .as("only a correction makes us owe the entity: seed %d, round %d", seed, round)
                         .isFalse();
             }
         }

@@ -1,15 +1,19 @@
 package dev.parley.idr;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.parley.money.Money;
+import dev.parley.regulation.Confidence;
 import dev.parley.regulation.FederalFees;
 import dev.parley.regulation.FeeAllocation;
 import dev.parley.regulation.FeeAllocation.Outcome;
+import dev.parley.regulation.Rule;
 import dev.parley.regulation.RuleBook;
 import dev.parley.regulation.calendar.BusinessCalendar;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +23,7 @@ class FeeRulesTest {
     private static final RuleBook RULES = RuleBook.load();
     private static final FederalFees FEES = new FederalFees(RULES);
     private static final FeeAllocation ALLOCATION = new FeeAllocation(RULES, BusinessCalendar.federal());
+    private static final FeeDebtors DEBTORS = new FeeDebtors(RULES);
     private static final Money ENTITY_FEE = Money.of("400.00");
 
     @ParameterizedTest(name = "{0}: initiated on {1}, {2}")
@@ -117,5 +122,57 @@ class FeeRulesTest {
         ledger.over(ALLOCATION.entityFee(Outcome.LOST, ledger.held(), on, on), Outcome.LOST, on);
         assertThat(ledger.due()).isEqualTo(ENTITY_FEE);
         assertThat(ledger.balance(FeeAccount.ENTITY_FEE)).isEqualTo(Money.of("500.00"));
+    }
+
+    /** FED-FE-02: the fee that is paid by the day of the offer leaves nothing owed, and no debtor. */
+    @Test
+    void aFeePaidWithTheOfferIsOwedByNobody() {
+        LocalDate on = LocalDate.of(2026, 12, 16);
+        FeeLedger ledger = new FeeLedger(List.of());
+        ledger.entitySelected(Money.of("15.00"), on);
+        assertThat(ledger.administrativePaid(Money.of("15.00"), on))
+                .singleElement()
+                .extracting(FeeLedger.Entry::ruleId)
+                .isEqualTo("FED-FE-02");
+        assertThat(DEBTORS.of(Money.ZERO.minus(ledger.balance(FeeAccount.PAYABLE)), on, Optional.of("A firm")))
+                .isEmpty();
+    }
+
+    /** FED-FE-04: jointly and severally, so each owes the whole; nobody before the portal opened. */
+    @Test
+    void anUnpaidFeeIsOwedByThePartyAndByItsRepresentative() {
+        Money fee = Money.of("115.00");
+        LocalDate on = LocalDate.of(2024, 4, 2);
+        assertThat(DEBTORS.of(fee, on, Optional.of("A firm")))
+                .extracting(FeeDebtors.Debtor::kind, FeeDebtors.Debtor::amount, FeeDebtors.Debtor::ruleId)
+                .containsExactly(
+                        tuple(FeeDebtors.Kind.PROVIDER, fee, "FED-FE-03"),
+                        tuple(FeeDebtors.Kind.REPRESENTATIVE, fee, "FED-FE-04"));
+        assertThat(DEBTORS.of(fee, on, Optional.of("A firm")))
+                .extracting(FeeDebtors.Debtor::confidence)
+                .containsOnly(Confidence.A);
+        assertThat(DEBTORS.of(fee, on, Optional.empty())).hasSize(1);
+        assertThat(DEBTORS.of(fee, LocalDate.of(2022, 4, 14), Optional.of("A firm")))
+                .isEmpty();
+    }
+
+    /** FED-FE-07 is a list to load; what an entity charges is held against FED-FE-05 there. */
+    @Test
+    void everyRuleOfFeesHasItsOutcomeHere() {
+        assertThat(RULES.rules().stream().map(Rule::id).filter(id -> id.startsWith("FED-FE-")))
+                .containsExactlyInAnyOrder(
+                        "FED-FE-01a",
+                        "FED-FE-01b",
+                        "FED-FE-01c",
+                        "FED-FE-01d",
+                        "FED-FE-01e",
+                        "FED-FE-02",
+                        "FED-FE-03",
+                        "FED-FE-04",
+                        "FED-FE-05a",
+                        "FED-FE-05b",
+                        "FED-FE-05c",
+                        "FED-FE-06",
+                        "FED-FE-07");
     }
 }

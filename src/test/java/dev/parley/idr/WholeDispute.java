@@ -91,6 +91,11 @@ final class WholeDispute {
         return this;
     }
 
+    /** For bodies that are wrong or refused on purpose. */
+    ValidatableResponse refused(String task, Map<String, Object> body) {
+        return cases.complete(caseId, task, asJson(body));
+    }
+
     WholeDispute told(String news, Map<String, Object> body) {
         tell(news, body).statusCode(200);
         return this;

@@ -64,6 +64,14 @@ class PaymentsFindTheirClaimsTest {
                 .body("[0].claimId", equalTo(claim))
                 .body("[0].agrees", hasItems("charge", "date of service", "procedure codes with modifiers"))
                 .body("[0].differs", hasItem("claim number"));
+        Api.as("biller")
+                .get("/remittances/payments/" + payment)
+                .then()
+                .statusCode(200)
+                .body("remittanceId", equalTo(remittance.getString("id")))
+                .body("payment.claimNumber", equalTo(garbled))
+                .body("candidates[0].claimId", equalTo(claim));
+        Api.as("biller@other").get("/remittances/payments/" + payment).then().statusCode(404);
         String task = theTaskAbout(garbled);
         complete(task, map("claimId", claim)).statusCode(200).body("caseFile", nullValue());
         Api.as("biller")

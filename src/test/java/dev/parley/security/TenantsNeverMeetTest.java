@@ -135,6 +135,12 @@ class TenantsNeverMeetTest {
             Map.entry(
                     "POST /state-disputes/{id}/closure",
                     map("closedOn", "2026-06-01", "how", "WITHDRAWN", "reason", "x")),
+            Map.entry(
+                    "POST /disputes/{id}/fee-receipts",
+                    map("fee", "ENTITY", "receivedOn", "2026-06-01", "reference", "x")),
+            Map.entry(
+                    "POST /disputes/{id}/determination/corrections",
+                    map("correctedOn", "2026-06-01", "award", 1, "prevailing", "PAYER", "reason", "x")),
             Map.entry("POST /batches/{id}/items", map("reason", "x")),
             Map.entry("POST /edi/held/{id}/release", map("because", "the payer confirmed it")),
             Map.entry("POST /edi/held/{id}/refuse", map("because", "the payer mends it")),
@@ -250,6 +256,7 @@ class TenantsNeverMeetTest {
                 Map.entry("certified-entities", none),
                 Map.entry("disputes", none),
                 Map.entry("portal-mails", none),
+                Map.entry("extension-notices", none),
                 Map.entry("state-disputes", none),
                 Map.entry("ops", stuckAlarm.of(caseId).getId()),
                 Map.entry("edi", delivery()),

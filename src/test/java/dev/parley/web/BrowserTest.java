@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What the tests of all desks share: one server, one browser, and cases to look at. */
@@ -61,6 +62,11 @@ abstract class BrowserTest {
         Map<String, Object> payment = aLowPayment(number, driver.today());
         payment.put("payerId", payer);
         return driver.post(claim, payment);
+    }
+
+    /** Of its own, as disputes with one payer touch each other. */
+    static String aPayer() {
+        return "W-" + UUID.randomUUID().toString().substring(0, 8);
     }
 
     static String reviewOf(String caseId) {

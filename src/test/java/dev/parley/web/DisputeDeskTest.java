@@ -137,7 +137,7 @@ class DisputeDeskTest extends BrowserTest {
         page.getByText("The entity decided").click();
         fill(page, "#add-Determination-determinedOn", driver.today().toString());
         fill(page, "#add-Determination-award", "1400");
-        page.locator("dispute-page add-form").getByLabel("Provider").check();
+        page.locator("entity-determination").getByLabel("Provider").check();
         fill(page, "#add-Determination-payerOffer", "450");
         tab.button("Save").click();
         tab.sees("provider prevailed");
@@ -225,10 +225,5 @@ class DisputeDeskTest extends BrowserTest {
     private static Locator groupOf(Workbench tab, String key) {
         line(tab, key);
         return tab.page().locator(".group-card:has([data-line='" + key + "'])");
-    }
-
-    /** Of its own, as disputes suspend each other. */
-    private static String aPayer() {
-        return "W-" + UUID.randomUUID().toString().substring(0, 8);
     }
 }

@@ -1,6 +1,9 @@
 package dev.parley.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.parley.testing.Samples.aClaimNumber;
+import static dev.parley.testing.Samples.aLowPayment;
+import static dev.parley.testing.Samples.anEmergencyClaim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -9,6 +12,9 @@ import com.microsoft.playwright.options.FilePayload;
 import dev.parley.testing.Api;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Where files come in. */
@@ -54,6 +60,38 @@ class IntakePageTest extends BrowserTest {
             tab.sees("Match payment: done");
         }
         assertThat(strayPayments(trace)).isZero();
+    }
+
+    @Test
+    void aSuggestedClaimIsTakenRightInTheList() {
+        String number = aClaimNumber();
+        LocalDate service = driver.today().minusDays(500 + System.nanoTime() % 2000); // a day of its own
+        driver.post(anEmergencyClaim(number, service), null);
+        String trace = "X" + System.nanoTime();
+        Map<String, Object> payment = aLowPayment("GARBLED-" + trace, driver.today());
+        payment.put("traceNumber", trace);
+        paidClaim(payment).put("serviceFrom", service.toString());
+        driver.receive(payment);
+        try (Workbench tab = open().signIn("biller").go("/intake/payments")) {
+            Locator item = tab.page()
+                    .locator("unmatched-payments .entries > li")
+                    .filter(new Locator.FilterOptions().setHasText(trace));
+            item.scrollIntoViewIfNeeded();
+            Locator claim = item.getByLabel("The payment is for claim " + number);
+            assertThat(item).containsText("agrees:");
+            claim.click();
+            tab.photograph("intake-payments");
+            assertThat(tab.barriers()).isEmpty();
+            item.getByText("Yes, bring it there").click();
+            tab.sees("The payment was brought to claim " + number);
+            assertThat(item).hasCount(0);
+        }
+        assertThat(strayPayments(trace)).isZero();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> paidClaim(Map<String, Object> payment) {
+        return ((List<Map<String, Object>>) payment.get("claims")).get(0);
     }
 
     private static int strayPayments(String trace) {

@@ -10,10 +10,30 @@ import dev.parley.testing.Api;
 import dev.parley.testing.CaseDriver;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /** Cases brought by REST to where a page takes over. */
 final class UndecidedCases {
+    /** What a notice of initiation has to hold. */
+    private static final List<String> NOTICE = List.of(
+            "ITEMS",
+            "SERVICE_DATES_AND_STATE",
+            "ITEM_TYPE",
+            "SERVICE_AND_PLACE_CODES",
+            "CLAIM_NUMBER",
+            "COST_SHARING",
+            "INITIAL_PAYMENT",
+            "PARTY_CONTACTS",
+            "PLAN_TYPE",
+            "NEGOTIATION_START",
+            "PREFERRED_ENTITY",
+            "ELIGIBILITY_STATEMENT",
+            "QPA_DISCLOSURE",
+            "GENERAL_INFORMATION",
+            "REMITTANCE_COPY",
+            "NEGOTIATION_PROOF");
+
     private final CaseDriver driver;
 
     UndecidedCases(CaseDriver driver) {
@@ -66,6 +86,73 @@ final class UndecidedCases {
             driver.complete(caseId, "secondApproval", map("approved", true, "reason", "agreed"));
         }
         return caseId;
+    }
+
+    /** Insured in Texas: state law sets the price, and the provider wants the state's arbitration. */
+    @SuppressWarnings("unchecked")
+    String beforeTheState(String payer) {
+        LocalDate today = driver.today();
+        String number = aClaimNumber();
+        Map<String, Object> claim = anEmergencyClaim(number, today.minusDays(40));
+        claim.put("payer", map("payerId", payer, "name", "Payer " + payer));
+        ((Map<String, Object>) claim.get("plan")).put("funding", "FULLY_INSURED");
+        Map<String, Object> payment = aLowPayment(number, today);
+        payment.put("payerId", payer);
+        // remarks that name the federal act would make a person look twice
+        ((List<Map<String, Object>>) payment.get("claims")).forEach(paid -> paid.put("remarkCodes", List.of()));
+        String caseId = driver.post(claim, payment);
+        if (driver.open(caseId).contains("reviewCase")) {
+            driver.complete(caseId, "reviewCase", map("path", "negotiate", "reason", "the law reaches the plan"));
+        }
+        driver.offer(caseId, map("party", "PAYER", "amount", 450.00, "channel", "EMAIL", "madeOn", today.toString()))
+                .statusCode(201);
+        driver.complete(caseId, "evaluateOffer", map("recommendation", "IDR", "reason", "far too low"));
+        driver.complete(
+                caseId, "providerDecision", map("decision", "IDR", "reason", "go on", "rightsAcknowledged", true));
+        if (driver.open(caseId).contains("secondApproval")) {
+            driver.complete(caseId, "secondApproval", map("approved", true, "reason", "agreed"));
+        }
+        driver.on(today); // what is due now rings
+        return caseId;
+    }
+
+    /** A federal dispute with an entity, of two items; its id. */
+    String withAnEntity(String payer, String entity) {
+        String caseId = toAttest(payer);
+        toTheWindow(caseId);
+        attest(caseId);
+        String today = driver.today().toString();
+        driver.complete(
+                caseId,
+                "submitInitiation",
+                map(
+                        "disputeNumber",
+                        "DISP-" + payer,
+                        "initiatedOn",
+                        today,
+                        "payerNotifiedOn",
+                        today,
+                        "kind",
+                        "SINGLE",
+                        "preferredEntity",
+                        entity,
+                        "contents",
+                        NOTICE));
+        String dispute = Api.as("negotiator")
+                .queryParam("caseId", caseId)
+                .get("/disputes")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+        Api.as("negotiator")
+                .header("If-Match", "*")
+                .body(map("entity", entity, "selectedOn", today))
+                .post("/disputes/" + dispute + "/entity-selection")
+                .then()
+                .statusCode(200);
+        driver.on(driver.today());
+        return dispute;
     }
 
     /** To the first day on which the case may be filed. */

@@ -78,14 +78,14 @@ public class FileStateDisputeForm implements TaskForm<FileStateDisputeForm.Filed
         RoadFacts facts = roads.facts(file);
         RoadStanding road = roads.standing(file);
         requireDay(road, body.filedOn());
-        StateDispute dispute = new StateDispute(
-                DisputedCase.of(file),
+        StateFiling filing = new StateFiling(
                 facts.state(),
                 road,
                 body.filedOn(),
                 body.reference(),
                 body.fee().isZero() ? null : body.fee(),
                 body.evidence());
+        StateDispute dispute = new StateDispute(DisputedCase.of(file), filing);
         dispute.persist();
         timeline.add(
                 file.id(),

@@ -7,7 +7,6 @@ import dev.parley.idr.DateOrder;
 import dev.parley.idr.DisputedCase;
 import dev.parley.money.Money;
 import dev.parley.regulation.LegalEvents;
-import dev.parley.regulation.RoadStanding;
 import dev.parley.regulation.StateRoad;
 import dev.parley.regulation.Trigger;
 import dev.parley.storage.OrderedId;
@@ -70,63 +69,28 @@ public class StateDispute extends PanacheEntityBase {
     @Embedded
     private DisputedCase parties;
 
-    private String serviceState;
-    private String roadId;
-
-    @Enumerated(EnumType.STRING)
-    private StateRoad.Kind kind;
-
-    private String office;
+    @Embedded
+    private StateFiling filing;
 
     @Enumerated(EnumType.STRING)
     private State state;
 
-    private LocalDate filedOn;
-    private String reference;
-    private Money fee;
-    private String filingEvidence;
     private String neutral;
     private LocalDate neutralNamedOn;
     private LocalDate meetsOn;
     private Money offer;
     private LocalDate offeredOn;
     private String offerEvidence;
-    private Money payerOffer;
-    private LocalDate decidedOn;
-
-    @Enumerated(EnumType.STRING)
-    private Prevailing prevailing;
-
-    private Money award;
-    private LocalDate payableUntil;
-    private LocalDate endedOn;
-
-    @Enumerated(EnumType.STRING)
-    private Ending ending;
-
-    private String endingText;
+    /** Null until it ended. */
+    @Embedded
+    private StateDisputeEnd ended;
 
     protected StateDispute() {}
 
-    /** {@code fee} is null where none was asked for. */
-    StateDispute(
-            DisputedCase parties,
-            String serviceState,
-            RoadStanding road,
-            LocalDate filedOn,
-            String reference,
-            Money fee,
-            String evidence) {
+    StateDispute(DisputedCase parties, StateFiling filing) {
         this.id = OrderedId.next();
         this.parties = parties;
-        this.serviceState = serviceState;
-        this.roadId = road.roadId();
-        this.kind = road.kind();
-        this.office = road.office();
-        this.filedOn = filedOn;
-        this.reference = reference;
-        this.fee = fee;
-        this.filingEvidence = evidence;
+        this.filing = filing;
         this.state = FILED;
     }
 
@@ -153,7 +117,9 @@ public class StateDispute extends PanacheEntityBase {
     /** {@code meetsOn} is the last day for submissions, or the day of the mediation. */
     void nameNeutral(String name, LocalDate namedOn, LocalDate meetsOn, LocalDate today) {
         require("given a neutral", EnumSet.of(FILED));
-        new DateOrder(today).check("/namedOn", namedOn, "the request", filedOn).refuse();
+        new DateOrder(today)
+                .check("/namedOn", namedOn, "the request", filedOn())
+                .refuse();
         this.neutral = name;
         this.neutralNamedOn = namedOn;
         this.meetsOn = meetsOn;
@@ -179,37 +145,28 @@ public class StateDispute extends PanacheEntityBase {
     void decide(StateDecision decision, LocalDate today) {
         require("decided", LIVE);
         new DateOrder(today)
-                .check("/decidedOn", decision.decidedOn(), "the request", filedOn)
+                .check("/decidedOn", decision.decidedOn(), "the request", filedOn())
                 .refuse();
-        this.decidedOn = decision.decidedOn();
-        this.prevailing = decision.prevailing();
-        this.award = decision.award();
-        this.payerOffer = decision.payerOffer();
-        this.payableUntil = decision.payableUntil();
-        this.endingText = decision.reason();
-        this.endedOn = decision.decidedOn();
+        this.ended = StateDisputeEnd.decided(decision);
         this.state = DECIDED;
     }
 
     void agree(LocalDate on) {
         require("settled in mediation", EnumSet.of(NEUTRAL_NAMED));
-        this.endedOn = on;
+        this.ended = StateDisputeEnd.on(on, null);
         this.state = AGREED;
     }
 
     void fail(LocalDate on, String reason) {
         require("given up as failed", EnumSet.of(NEUTRAL_NAMED));
-        this.endedOn = on;
-        this.endingText = reason;
+        this.ended = StateDisputeEnd.on(on, reason);
         this.state = FAILED;
     }
 
     void close(LocalDate on, Ending how, String reason, LocalDate today) {
         require("closed", LIVE);
-        new DateOrder(today).check("/closedOn", on, "the request", filedOn).refuse();
-        this.endedOn = on;
-        this.ending = how;
-        this.endingText = reason;
+        new DateOrder(today).check("/closedOn", on, "the request", filedOn()).refuse();
+        this.ended = StateDisputeEnd.closed(on, how, reason);
         this.state = CLOSED;
     }
 
@@ -226,10 +183,10 @@ public class StateDispute extends PanacheEntityBase {
     /** The days from which the clocks inside the process run. */
     LegalEvents events() {
         return LegalEvents.NONE
-                .with(Trigger.STATE_DISPUTE_FILED, filedOn)
+                .with(Trigger.STATE_DISPUTE_FILED, filedOn())
                 .with(Trigger.STATE_NEUTRAL_NAMED, neutralNamedOn)
                 .with(Trigger.STATE_SUBMISSIONS_MADE, offeredOn)
-                .with(Trigger.STATE_DECISION_ISSUED, state == DECIDED || state == FAILED ? endedOn : null);
+                .with(Trigger.STATE_DECISION_ISSUED, state == DECIDED || state == FAILED ? endedOn() : null);
     }
 
     public UUID id() {
@@ -237,16 +194,16 @@ public class StateDispute extends PanacheEntityBase {
     }
 
     public Money award() {
-        return award;
+        return ended == null ? null : ended.award();
     }
 
     public LocalDate decidedOn() {
-        return decidedOn;
+        return ended == null ? null : ended.decidedOn();
     }
 
     /** By when the payer has to pay, as the decision says; null where it need not. */
     public LocalDate payableUntil() {
-        return payableUntil;
+        return ended == null ? null : ended.payableUntil();
     }
 
     int version() {
@@ -258,7 +215,7 @@ public class StateDispute extends PanacheEntityBase {
     }
 
     StateRoad.Kind kind() {
-        return kind;
+        return filing.kind();
     }
 
     State state() {
@@ -266,11 +223,11 @@ public class StateDispute extends PanacheEntityBase {
     }
 
     Ending ending() {
-        return ending;
+        return ended == null ? null : ended.ending();
     }
 
     LocalDate filedOn() {
-        return filedOn;
+        return filing.filedOn();
     }
 
     LocalDate meetsOn() {
@@ -278,15 +235,15 @@ public class StateDispute extends PanacheEntityBase {
     }
 
     LocalDate endedOn() {
-        return endedOn;
+        return ended == null ? null : ended.endedOn();
     }
 
     String office() {
-        return office;
+        return filing.office();
     }
 
     String reference() {
-        return reference;
+        return filing.reference();
     }
 
     String neutral() {
@@ -302,27 +259,27 @@ public class StateDispute extends PanacheEntityBase {
                 parties.payerId(),
                 parties.payerName(),
                 parties.providerId(),
-                serviceState,
-                roadId,
-                kind,
-                office,
+                filing.serviceState(),
+                filing.roadId(),
+                filing.kind(),
+                filing.office(),
                 state,
-                filedOn,
-                reference,
-                fee,
-                filingEvidence,
+                filing.filedOn(),
+                filing.reference(),
+                filing.fee(),
+                filing.evidence(),
                 neutral,
                 neutralNamedOn,
                 meetsOn,
                 offer,
                 offeredOn,
-                payerOffer,
-                decidedOn,
-                prevailing,
-                award,
-                payableUntil,
-                endedOn,
-                ending,
-                endingText);
+                ended == null ? null : ended.payerOffer(),
+                decidedOn(),
+                ended == null ? null : ended.prevailing(),
+                award(),
+                payableUntil(),
+                endedOn(),
+                ending(),
+                ended == null ? null : ended.text());
     }
 }

@@ -5,6 +5,7 @@ import {connection} from '../shared/connection.js';
 import {due, learnDays} from '../shared/days.js';
 import {PageElement} from '../shared/element.js';
 import {live} from '../shared/live.js';
+import {changedNotice} from '../shared/living.js';
 import {tell} from '../shared/notices.js';
 import {session} from '../shared/session.js';
 import {offer} from '../shared/shortcuts.js';
@@ -13,6 +14,8 @@ import {day, money, words} from '../shared/words.js';
 import {go, ownQueue} from '../shell/route.js';
 import '../shared/add-form.js';
 import '../task/task-form.js';
+import '../dispute/case-cooling-off.js';
+import '../dispute/state-road.js';
 import './agreement.js';
 import './benchmarks.js';
 import {claimCard, codesOf, remittanceCard} from './claim-parts.js';
@@ -112,6 +115,9 @@ class CasePage extends PageElement {
       if (!(failed instanceof Problem)) {
         throw failed;
       }
+      if (failed.status === 0 && this.parts) {
+        return; // the bar says that the server is gone; what was read and typed stays in sight
+      }
       this.failed = failed.status === 404 ? 'There is no such case, or it belongs to somebody else.' : failed.message;
     }
   }
@@ -186,7 +192,7 @@ class CasePage extends PageElement {
     if (!file) {
       return html`<div class="page"><p class="muted" role="status">Loading the case…</p></div>`;
     }
-    return html`<div class="page" @added=${() => this.#load()} @case-stale=${() => this.#load(true)}>${this.#head(file)} ${this.#changed()}
+    return html`<div class="page" @added=${() => this.#load()} @case-stale=${() => this.#load(true)}>${this.#head(file)} ${changedNotice('case', this.changes, () => (this.changes = undefined))}
       ${this.parts ? this.#parts(this.parts) : html`<p class="muted" role="status">Loading the rest of the case…</p>`}</div>`;
   }
 
@@ -201,6 +207,8 @@ class CasePage extends PageElement {
         ${offersCard(this.parts, path, session)}
         <case-evaluation .caseId=${file.id} .since=${this.parts}></case-evaluation>
         <case-agreement .caseId=${file.id} .since=${this.parts} .etag=${this.parts.etag} .open=${file.status === 'OPEN'}></case-agreement>
+        ${file.forum?.regime === 'STATE' ? html`<case-state-road .caseId=${file.id} .since=${this.parts}></case-state-road>` : nothing}
+        ${file.forum?.regime === 'FEDERAL_IDR' && file.phase === 'IDR' ? html`<case-cooling-off .caseId=${file.id} .since=${this.parts}></case-cooling-off>` : nothing}
         <case-benchmarks .caseId=${file.id}></case-benchmarks>
         ${claimCard(claim)} ${remittanceCard(this.remittances, this.meanings)}
         <case-patient .caseId=${file.id} .since=${this.parts}></case-patient>
@@ -217,12 +225,6 @@ class CasePage extends PageElement {
   #workOn(taskId) {
     const form = [...this.querySelectorAll('task-form')].find(one => one.task.id === taskId);
     return form ? form.work() : tell('Nobody has to supply this by a task; record the fact under "Facts"', 'problem');
-  }
-
-  #changed() {
-    return this.changes ? html`<section class="notice soon" role="status" aria-label="What changed"><div class="row"><strong>Somebody changed this case while you had it open.</strong>
-      <span class="grow"></span><button class="quiet" @click=${() => (this.changes = undefined)}>All right</button></div>
-      <ul>${this.changes.map(([what, before, now]) => html`<li>${what}: <del>${before}</del> → <strong>${now}</strong></li>`)}</ul>What you typed is kept.</section>` : nothing;
   }
 
   #standing(party) {

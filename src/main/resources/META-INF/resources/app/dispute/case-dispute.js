@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
 import '../casefile/deadlines.js';
 import {get, request} from '../shared/api.js';
 import {learnDays} from '../shared/days.js';
@@ -10,6 +11,7 @@ import {offer} from '../shared/shortcuts.js';
 import {day, moment, money, words} from '../shared/words.js';
 import '../task/task-form.js';
 import {attest} from './attest.js';
+import './case-cooling-off.js';
 import {STATE_CHIP} from './disputes.js';
 import {legTable, windowLine} from './legs.js';
 
@@ -78,14 +80,15 @@ class CaseDispute extends LoadedElement {
     const attesting = tasks.find(task => task.kind === 'attestEligibility');
     return html`<div class="row"><h2 class="grow">${file.claimNumber} <span class="muted mono">${file.caseNumber}</span> <span class="muted">${file.payerName ?? ''} · ${money(file.money?.inDispute)} in dispute</span></h2>
         <a class="chip" href="#/cases/${file.id}">The whole case</a></div>
-      ${tasks.filter(task => task !== attesting).map(task => html`<task-form .task=${task} @task-done=${() => this.load()} @task-changed=${() => this.load()}></task-form>`)}
+      ${repeat(tasks.filter(task => task !== attesting), task => task.id, task => html`<task-form .task=${task} @task-done=${() => this.load()} @task-changed=${() => this.load()}></task-form>`)}
       <case-deadlines .deadlines=${deadlines}></case-deadlines>
       <section class="card stack" aria-labelledby="pre-flight"><div class="row"><h2 id="pre-flight" class="grow">Pre-flight on ${day(preFlight.on)}</h2>
           ${attesting && session.is(attesting.queue, 'supervisor') ? html`<button id="attest" class="primary" @click=${() => this.#attest(attesting)}>Attest… <kbd>a</kbd></button>` : nothing}</div>
         <p class="notice ${preFlight.mayAttest ? '' : 'late'}">${preFlight.mayAttest ? 'Every leg stands' + (preFlight.needReason.length ? `, ${preFlight.needReason.map(words).join(', ').toLowerCase()} only with a reason.` : '.')
           : 'A leg fails or is not known. Record the missing fact or keep the missing paper on the case page; the legs are looked at anew each time.'} ${windowLine(preFlight)}</p>
         ${legTable(preFlight)}</section>
-      ${this.#attestations(attestations)} ${this.#disputes(disputes)}`;
+      ${this.#attestations(attestations)} ${this.#disputes(disputes)}
+      <case-cooling-off .caseId=${file.id} .since=${this.answer} .disputes=${disputes} @added=${() => this.load()}></case-cooling-off>`;
   }
 
   #attestations(attestations) {

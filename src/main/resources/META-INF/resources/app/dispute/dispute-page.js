@@ -1,38 +1,43 @@
 import {html, nothing} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
 import '../casefile/deadlines.js';
 import {get, request} from '../shared/api.js';
 import {learnDays} from '../shared/days.js';
-import {live} from '../shared/live.js';
-import {LoadedElement} from '../shared/loaded.js';
+import {LivingElement} from '../shared/living.js';
 import {session} from '../shared/session.js';
 import {offer} from '../shared/shortcuts.js';
 import {day, money, words} from '../shared/words.js';
 import '../shared/add-form.js';
 import '../task/task-form.js';
 import {disputeClocks} from './case-dispute.js';
+import './determination.js';
 import {STATE_CHIP} from './disputes.js';
 import './entity-selection.js';
 import './fees.js';
-import './items.js';
+import {itemName} from './items.js';
 import './packet.js';
+import './stages.js';
 
+const UNDER_WAY = ['INITIATED', 'ENTITY_SELECTED', 'OFFER_SUBMITTED'];
 const STEPS = [['ATTESTED', 'Attested'], ['INITIATED', 'Filed'], ['ENTITY_SELECTED', 'Entity selected'], ['OFFER_SUBMITTED', 'Offer sent'], ['DETERMINED', 'Decided']];
 /** News that can come in a state, as the form of its own schema. */
 const NEWS = [
   ['entity-selection', 'The entity was selected', 'SelectedEntity', ['INITIATED']],
-  ['determination', 'The entity decided', 'Determination', ['ENTITY_SELECTED', 'OFFER_SUBMITTED']],
+  ['eligibility', 'The entity found it eligible', 'EligibilityFinding', ['ENTITY_SELECTED', 'OFFER_SUBMITTED']],
   ['ineligibility', 'The entity found it ineligible', 'IneligibilityFinding', ['ENTITY_SELECTED', 'OFFER_SUBMITTED']],
-  ['closure', 'It ended without a decision', 'DisputeClosure', ['INITIATED', 'ENTITY_SELECTED', 'OFFER_SUBMITTED']],
+  ['closure', 'It ended without a decision', 'DisputeClosure', UNDER_WAY],
 ];
-const TASKS = ['submitInitiation', 'answerEntitySelection', 'submitOfferAndFees', 'chaseDetermination', 'secondApproval', 'escalateToSupervisor'];
+const DETERMINABLE = ['ENTITY_SELECTED', 'OFFER_SUBMITTED'];
+const TASKS = ['submitInitiation', 'answerEntitySelection', 'submitOfferAndFees', 'answerEntityRequest', 'chaseDetermination', 'decideDroppedLines', 'fileHeldLines', 'secondApproval', 'escalateToSupervisor'];
 
 /** One dispute from the packet to the determination. */
-class DisputePage extends LoadedElement {
-  static properties = {disputeId: {}, ...LoadedElement.properties};
+class DisputePage extends LivingElement {
+  static properties = {disputeId: {}, ...LivingElement.properties};
+
+  thing = 'dispute';
 
   connectedCallback() {
     super.connectedCallback();
-    this.stopWatching = live.watch(changes => (!changes || changes.some(one => one.caseId === this.answer?.dispute.caseId)) && this.load());
     this.takeBack = offer('Dispute', [
       {keys: 'e', does: 'Work on the task', run: () => this.querySelector('task-form')?.work()},
       {keys: 'r', does: 'Read the dispute again', run: () => this.load()},
@@ -42,7 +47,6 @@ class DisputePage extends LoadedElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.takeBack();
-    this.stopWatching();
   }
 
   willUpdate(changed) {
@@ -56,21 +60,31 @@ class DisputePage extends LoadedElement {
     const path = '/disputes/' + this.disputeId;
     const dispute = await request('GET', path);
     const view = await dispute.json();
-    const [deadlines, tasks, contacts] = await Promise.all([get(`/cases/${view.caseId}/deadlines`), get('/tasks', {caseId: view.caseId, limit: 50}), get(path + '/contacts')]);
+    const [deadlines, tasks, contacts, items] = await Promise.all([get(`/cases/${view.caseId}/deadlines`), get('/tasks', {caseId: view.caseId, limit: 50}), get(path + '/contacts'), get(path + '/items')]);
     await learnDays(deadlines.map(clock => clock.due));
-    return {dispute: view, etag: dispute.headers.get('etag'), deadlines: disputeClocks(deadlines), contacts, tasks: tasks.items.filter(task => TASKS.includes(task.kind))};
+    return {dispute: view, etag: dispute.headers.get('etag'), deadlines: disputeClocks(deadlines), contacts, items, tasks: tasks.items.filter(task => TASKS.includes(task.kind))};
+  }
+
+  caseOf({dispute}) {
+    return dispute.caseId;
+  }
+
+  said({dispute, tasks}) {
+    return {State: words(dispute.state), Number: dispute.disputeNumber, Entity: dispute.entity, 'Our offer': dispute.ownOffer && money(dispute.ownOffer.amount), 'Payer’s offer': dispute.payerOffer && money(dispute.payerOffer),
+      Award: dispute.award && money(dispute.award), Tasks: tasks.map(task => words(task.kind)).join(', ') || 'none'};
   }
 
   missing() {
     return html`<p class="notice late" role="alert">There is no such dispute, or it belongs to somebody else.</p>`;
   }
 
-  show({dispute, etag, deadlines, contacts, tasks}) {
+  show({dispute, etag, deadlines, contacts, items, tasks}) {
     const path = '/disputes/' + dispute.id;
-    return html`<div class="stack" @added=${() => this.load()}>${this.#head(dispute)}
-      ${tasks.map(task => html`<task-form .task=${task} @task-done=${() => this.load()} @task-changed=${() => this.load()}></task-form>`)}
+    return html`<div class="stack" @added=${() => this.load()} @case-stale=${() => this.loadChanged()}>${this.#head(dispute)} ${this.news()}
+      ${repeat(tasks, task => task.id, task => html`<task-form .task=${task} @task-done=${() => this.load()} @task-changed=${() => this.load()}></task-form>`)}
       <case-deadlines .deadlines=${deadlines}></case-deadlines>
-      ${this.#news(dispute, path, etag)}
+      ${this.#told(dispute, path, etag, items)}
+      ${dispute.initiatedOn ? html`<dispute-stages .disputeId=${dispute.id} .etag=${etag} ?live=${UNDER_WAY.includes(dispute.state)}></dispute-stages>` : nothing}
       ${dispute.state === 'ATTESTED' ? html`<portal-packet .disputeId=${dispute.id} .caseId=${dispute.caseId}></portal-packet>` : html`<details class="card"><summary><h2>The packet as it stands now</h2></summary><portal-packet .disputeId=${dispute.id} .caseId=${dispute.caseId} lazy></portal-packet></details>`}
       ${['INITIATED', 'ENTITY_SELECTED'].includes(dispute.state) ? html`<entity-selection .disputeId=${dispute.id} .ifMatch=${etag}></entity-selection>` : nothing}
       ${dispute.initiatedOn ? html`<dispute-items .disputeId=${dispute.id} .since=${etag} ?live=${['INITIATED', 'ENTITY_SELECTED'].includes(dispute.state)}></dispute-items>` : nothing}
@@ -95,14 +109,17 @@ class DisputePage extends LoadedElement {
     </section>`;
   }
 
-  #news(dispute, path, etag) {
+  #told(dispute, path, etag, items) {
     const open = NEWS.filter(([,,, states]) => states.includes(dispute.state));
     if (!open.length || !session.is('negotiator', 'rcm-system')) {
       return nothing;
     }
+    const own = items.filter(item => item.caseId === dispute.caseId && !item.droppedOn);
+    const choices = own.length > 1 ? {items: own.map(item => [item.id, itemName(item)])} : {};
     return html`<section class="card" aria-labelledby="news"><h2 id="news">What the portal or the entity told</h2>
       <p class="small muted">Open the message that came and copy what it says. The days that follow are counted from it.</p>
-      ${open.map(([end, label, schema]) => html`<add-form .label=${label} .path=${`${path}/${end}`} .schema=${schema} .keep=${`${path}/${end}`} .ifMatch=${etag}></add-form>`)}</section>`;
+      ${repeat(open, ([end]) => end, ([end, label, schema]) => html`<add-form .label=${label} .path=${`${path}/${end}`} .schema=${schema} .keep=${`${path}/${end}`} .choices=${choices} .ifMatch=${etag}></add-form>`)}
+      ${DETERMINABLE.includes(dispute.state) ? html`<entity-determination .disputeId=${dispute.id} .items=${items.filter(item => !item.droppedOn)} .ifMatch=${etag}></entity-determination>` : nothing}</section>`;
   }
 }
 

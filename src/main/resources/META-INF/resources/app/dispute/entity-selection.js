@@ -39,7 +39,7 @@ class EntitySelection extends LoadedElement {
 
   #table() {
     if (!this.choices.length) {
-      return html`<p class="empty">No list of certified entities is loaded. An administrator loads the Departments’ list through the API (/certified-entities).</p>`;
+      return html`<p class="empty">No list of certified entities is loaded. A supervisor keeps it under <a href="#/idr/entities">Entities</a>.</p>`;
     }
     return html`<div class="scroll"><table><thead><tr><th>Entity</th><th class="num">Fee for us</th><th class="num">Own disputes</th><th class="num">Won</th><th class="num">Days to decide</th><th>Caution</th></tr></thead>
       <tbody>${this.choices.map(one => html`<tr><th scope="row">${one.name}${one.named ? html` <span class="chip">named</span>` : nothing}${one.certified ? nothing : html` <span class="chip late">not certified</span>`}</th>

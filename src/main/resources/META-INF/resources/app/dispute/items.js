@@ -57,9 +57,10 @@ class DisputeItems extends LoadedElement {
     return html`<section class="card stack" aria-labelledby="items"><div class="row"><h2 id="items" class="grow">What is disputed</h2>
         ${this.live && offers ? html`<button @click=${() => this.#ask(async () => ({proposal: await get(`/disputes/${this.disputeId}/offer-proposal`)}))}>Propose offers</button>` : nothing}
         ${this.live && session.is(...MAY_SEE_BRIEFS) ? html`<button @click=${this.#draft}>Write the brief</button>` : nothing}</div>
-      ${items.length ? html`<div class="scroll"><table><thead><tr><th>Item</th><th>Served</th><th class="num">Charge</th><th class="num">QPA</th><th class="num">Our offer</th><th class="num">Of the QPA</th><th class="num">Payer’s offer</th><th class="num">Of the QPA</th></tr></thead>
-        <tbody>${items.map(item => html`<tr><th scope="row">${item.caseNumber} ${item.line === undefined ? 'whole claim' : `line ${item.line}`} <span class="mono">${[item.code, ...(item.modifiers ?? [])].filter(Boolean).join(' ')}</span></th><td>${day(item.servedOn)}</td>
-          <td class="num">${money(item.charge)}</td><td class="num">${money(item.qualifyingPayment)}</td><td class="num">${item.sealed ? 'sealed' : money(item.ownOffer)}</td><td class="num">${percent(item.ownPercentOfQpa)}</td><td class="num">${money(item.payerOffer)}</td><td class="num">${percent(item.payerPercentOfQpa)}</td></tr>`)}</tbody></table></div>`
+      ${items.length ? html`<div class="scroll"><table><thead><tr><th>Item</th><th>Served</th><th class="num">Charge</th><th class="num">QPA</th><th class="num">Our offer</th><th class="num">Of the QPA</th><th class="num">Payer’s offer</th><th class="num">Of the QPA</th><th class="num">Award</th></tr></thead>
+        <tbody>${items.map(item => html`<tr><th scope="row">${itemName(item)}${item.droppedOn ? html`<div class="small">dropped ${day(item.droppedOn)}: ${words(item.droppedBecause).toLowerCase()}</div>` : nothing}</th><td>${day(item.servedOn)}</td>
+          <td class="num">${money(item.charge)}</td><td class="num">${money(item.qualifyingPayment)}</td><td class="num">${item.sealed ? 'sealed' : money(item.ownOffer)}</td><td class="num">${percent(item.ownPercentOfQpa)}</td><td class="num">${money(item.payerOffer)}</td><td class="num">${percent(item.payerPercentOfQpa)}</td>
+          <td class="num">${item.award === undefined ? '–' : html`<strong>${money(item.award)}</strong><div class="small muted">${words(item.prevailing).toLowerCase()}</div>`}</td></tr>`)}</tbody></table></div>`
         : html`<p class="empty">The items are written down when the dispute is filed.</p>`}
       ${this.refused ? html`<p class="notice late" role="alert">${this.refused}</p>` : nothing}
       ${this.proposal ? this.#proposal() : nothing} ${this.brief ? this.#brief() : nothing}</section>`;
@@ -84,6 +85,11 @@ class DisputeItems extends LoadedElement {
         ${this.report.findings.map(one => html`<div class="small"><strong>${one.words}</strong> in ${one.where}: ${words(one.factor).toLowerCase()} ${one.amount ?? ''}</div>`)}
         ${this.report.unreadable.map(one => html`<div class="small">Cannot be read: ${one}</div>`)}</div>` : nothing}</div>`;
   }
+}
+
+/** An item as people call it: its case, its line and its code. */
+export function itemName(item) {
+  return [item.caseNumber, item.line === undefined ? 'whole claim' : `line ${item.line}`, item.code, ...(item.modifiers ?? [])].filter(Boolean).join(' ');
 }
 
 function percent(share) {

@@ -4,14 +4,19 @@ import {due, learnDays} from '../shared/days.js';
 import {LoadedElement} from '../shared/loaded.js';
 import {day, money, plural} from '../shared/words.js';
 
-/** The tasks of a dispute in the order in which they come, with what is lost when their day passes. */
+/** The tasks of disputes, federal ones first, in the order in which they come, with what is lost when their day passes. */
 const STEPS = [
   ['attestEligibility', 'Attest eligibility', 'Look through the legs and put your name to them. Without it nothing can be filed.'],
   ['submitInitiation', 'File in the portal', 'The window is four business days. Once it has closed the item cannot be disputed.'],
   ['answerEntitySelection', 'Answer the choice of the entity', 'Three business days. Silence agrees to what the other side proposed.'],
   ['submitOfferAndFees', 'Send offer and fees', 'Ten business days. Without both fees the offer counts as not received and the payer’s is taken.'],
   ['chaseDetermination', 'Chase the determination', 'The entity has thirty business days and is often late; somebody has to ask.'],
+  ['fileStateDispute', 'File before a state', 'Each state has days of its own. After the last one its road is closed.'],
+  ['submitStateOffer', 'Send the offer to a state’s arbitrator', 'The arbitrator may decide without it.'],
+  ['attendMediation', 'Go to the mediation', 'Who is missing may end it without an agreement.'],
+  ['chaseState', 'Chase the state’s decision', 'Its day has passed; somebody has to ask.'],
 ];
+const OF_A_STATE = /State|Mediation/;
 const MOST = 100;
 
 /** What waits at each step of a dispute, the most pressing first. */
@@ -43,7 +48,7 @@ class DisputePipeline extends LoadedElement {
       <div class="scroll"><table><thead><tr><th>Case</th><th>Payer</th><th class="num">At stake</th><th>Time left</th><th>Last day</th><th>Claimed by</th></tr></thead>
         <tbody>${step.items.map(task => {
           const chip = due(task.dueOn);
-          return html`<tr><td><a href="#/idr/cases/${task.caseId}">${task.claimNumber}</a><div class="small muted mono">${task.caseNumber}</div></td><td>${task.payerName ?? '–'}</td>
+          return html`<tr><td><a href=${OF_A_STATE.test(kind) ? `#/cases/${task.caseId}?task=${task.id}` : `#/idr/cases/${task.caseId}`}>${task.claimNumber}</a><div class="small muted mono">${task.caseNumber}</div></td><td>${task.payerName ?? '–'}</td>
             <td class="num">${money(task.moneyAtStake)}</td><td><span class="chip ${chip.level}">${chip.text}</span></td><td>${day(task.dueOn)}</td><td>${task.assignee ?? '–'}</td></tr>`;
         })}</tbody></table></div></section>`;
   }

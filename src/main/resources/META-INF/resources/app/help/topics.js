@@ -12,7 +12,7 @@ export const TOPICS = [
   {
     id: 'intake', title: 'Intake desk', short: 'How claims and payments come in, and what happens to a payment without a claim.',
     text: html`<p>Drop an X12 file on the <a href="#/intake">intake desk</a>: claims (837), payments (835), acknowledgments. It is read first without storing anything; you see what it holds, and take it in. Posting the same file twice changes nothing.</p>
-      <p>A claim opens a case. A payment finds its claim by number; when none is clear it waits under “Unmatched payments”.</p>`,
+      <p>A claim opens a case. A payment finds its claim by number; when none is clear it waits under “Unmatched payments” with the claims that fit best, and what speaks for and against each.</p>`,
   },
   {
     id: 'negotiation', title: 'Negotiation', short: 'From the notice to an offer, and who may say yes.',
@@ -25,7 +25,18 @@ export const TOPICS = [
         <li><strong>Batch</strong>. The <a href="#/idr/batches">builder</a> divides what waits so that fees are least and proves each move.</li>
         <li><strong>File</strong> within four business days after negotiation. The packet lists each field of the portal’s form with a button to copy it.</li>
         <li><strong>Choose the entity</strong>, three business days. Silence agrees.</li><li><strong>Offer and fees</strong>, ten business days after it is selected. Both fees have to be paid, or the offer does not count.</li>
-        <li><strong>The determination</strong> comes within thirty business days, often later; it is paid within thirty calendar days. The same item rests ninety days after it.</li></ol>`,
+        <li><strong>The determination</strong> comes within thirty business days, often later; it is paid within thirty calendar days. The same item rests ninety days after it; the <a href="#/idr/cooling-off">ledger</a> says what rests until when.</li></ol>`,
+  },
+  {
+    id: 'states', title: 'Before the states', short: 'Arbitration, mediation and complaints where state law sets the price.',
+    text: html`<p>Some states settle a price in a process of their own. The case page shows the state’s road: which process takes the claim, from when to when, and what has to be found out first. A question that nobody can answer closes the road; nothing is assumed instead.</p>
+      <ol><li>The task “File state dispute” records the request with its fee and proof.</li><li>When the office names an arbitrator or mediator, record it on the <a href="#/idr/states">process’s page</a>; the day that comes next starts from it.</li>
+        <li>Send the offer, or go to the mediation.</li><li>Record the decision. No state’s term of payment is on file, so the decision says until when it is paid.</li></ol>`,
+  },
+  {
+    id: 'reports', title: 'Reports and audit', short: 'What disputes brought, what was left on the table, who attested, who read what.',
+    text: html`<p><a href="#/reports/disputes">Reports</a> count a period, both days included: disputes by payer, entity, specialty or month beside what CMS publishes; money that was left, with the formula of each number and the cases behind it; attestations with their seals checked anew. Each can be saved for a spreadsheet, and its address can be sent on.</p>
+      <p>The audit shows every read of claims and every change. Its entries are a chain: “Check the chain” finds what was changed or taken out. Keep the last hash elsewhere.</p>`,
   },
   {
     id: 'provider', title: 'Provider window', short: 'What a provider sees, and how it decides.',

@@ -7,14 +7,21 @@ import {tell} from './notices.js';
 import {spec} from './spec.js';
 import {said} from './schema-form.js';
 
-/** Adds one thing to a case: closed until it is wanted, kept while it is typed, made once however often it is sent. */
+/**
+ * Adds one thing to a case: closed until it is wanted, kept while it is typed, made once however often it is sent. {@code choices}
+ * as in a schema form; {@code name} tells forms of one schema on a page apart.
+ */
 class AddForm extends PageElement {
   static properties = {
-    label: {}, path: {}, schema: {}, keep: {}, ifMatch: {}, document: {state: true}, value: {state: true}, errors: {state: true},
+    label: {}, path: {}, schema: {}, keep: {}, ifMatch: {}, choices: {attribute: false}, document: {state: true}, value: {state: true}, errors: {state: true},
     refused: {state: true}, busy: {state: true}, open: {type: Boolean},
   };
 
   key = newKey();
+
+  get name() {
+    return this.getAttribute('name') ?? 'add-' + this.schema;
+  }
 
   willUpdate(changed) {
     if (changed.has('keep')) {
@@ -49,7 +56,7 @@ class AddForm extends PageElement {
       this.errors = failed.errors;
       this.refused = failed.errors.length ? '' : failed.message;
       if (failed.status === 412) {
-        this.refused = 'Somebody changed the case after you opened it. It is read again, with what changed marked above; save again if this still holds.';
+        this.refused = 'Somebody changed this after you opened it. It is read again, with what changed marked above; save again if this still holds.';
         this.say('case-stale');
       }
     } finally {
@@ -65,7 +72,7 @@ class AddForm extends PageElement {
   render() {
     return html`<details class="add" ?open=${this.open} @toggle=${event => (this.open = event.target.open)}><summary>${this.label}</summary>
       ${this.open && this.document ? html`<form class="stack" novalidate @submit=${this.#send}>
-        <schema-form .document=${this.document} .schema=${{$ref: this.schema}} .value=${this.value} .errors=${this.errors} .name=${'add-' + this.schema}
+        <schema-form .document=${this.document} .schema=${{$ref: this.schema}} .value=${this.value} .errors=${this.errors} .choices=${this.choices ?? {}} .name=${this.name}
           @typed=${this.#typed}></schema-form>
         ${this.refused ? html`<p class="notice late" role="alert">${this.refused}</p>` : nothing}
         <div class="actions"><button class="primary" ?disabled=${this.busy}>Save</button></div></form>` : nothing}</details>`;

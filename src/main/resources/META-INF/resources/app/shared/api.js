@@ -105,8 +105,12 @@ export function newKey() {
 /** Saves what the server answers as a file. */
 export async function download(path, name, accept = '*/*', query = {}) {
   const answer = await request('GET', path, {headers: {accept}, query});
+  save(name, await answer.blob());
+}
+
+export function save(name, blob) {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(await answer.blob());
+  link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);

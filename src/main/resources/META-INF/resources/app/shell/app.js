@@ -20,6 +20,8 @@ import '../dispute/desk.js';
 import '../regulation/desk.js';
 import '../client/window.js';
 import '../collection/board.js';
+import '../reports/desk.js';
+import '../audit/audit-page.js';
 import '../help/help.js';
 import '../help/tour.js';
 import {desks, isClient} from './desks.js';
@@ -224,6 +226,10 @@ class ParleyApp extends PageElement {
         return html`<regulation-desk .part=${parts[1] ?? 'rules'} .query=${query}></regulation-desk>`;
       case 'collection':
         return html`<div class="page"><h1 tabindex="-1">Collection board</h1><collection-board></collection-board></div>`;
+      case 'reports':
+        return html`<report-desk .part=${parts[1] ?? 'disputes'} .thing=${parts[2]} .query=${query}></report-desk>`;
+      case 'audit':
+        return html`<audit-page .query=${query}></audit-page>`;
       case 'client':
         return html`<client-window .part=${parts[1] ?? 'cases'} .thing=${parts[2]} .query=${query}></client-window>`;
       case 'help':

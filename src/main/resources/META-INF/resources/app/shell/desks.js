@@ -8,6 +8,8 @@ const DESKS = [
   ['/idr', 'IDR desk', 'd', ['negotiator', 'supervisor', 'compliance', 'auditor', 'admin']],
   ['/collection', 'Collection board', 'b', ['negotiator', 'supervisor', 'biller', 'auditor', 'admin']],
   ['/regulation', 'Regulation desk', 'r', HOUSE],
+  ['/reports', 'Reports', 'p', ['negotiator', 'supervisor', 'compliance', 'ops', 'auditor', 'admin']],
+  ['/audit', 'Audit', 'a', ['auditor', 'compliance', 'admin']],
   ['/help', 'Help', 'h', undefined],
 ];
 

@@ -124,10 +124,10 @@ class TaskForm extends PageElement {
         ${open ? html`<span class="chip ${chip.level}" title=${chip.title}>${chip.text}</span>` : html`<span class="chip none">${words(task.state)}${task.endedBy ? ` by ${task.endedBy}` : ''}</span>`}
         <span class="muted">${words(task.queue)} · ${task.assignee ? `claimed by ${task.assignee}` : 'not claimed'}${task.moneyAtStake === undefined ? '' : ` · ${money(task.moneyAtStake)} at stake`}</span>
         <span class="grow"></span>
-        ${open && this.mayWork ? html`
+        ${open && this.mayWork ? html`<span class="row">
           ${task.assignee ? html`<button @click=${() => this.#do(() => act(task, 'unclaim'))}>Give back</button>` : html`<button @click=${() => this.#do(() => act(task, 'claim'))}>Claim</button>`}
           <button @click=${() => this.#do(() => delegate(task))}>Hand over…</button>
-          <button @click=${() => this.#do(() => followUp(task))}>Look again on…</button>` : nothing}</div>
+          <button @click=${() => this.#do(() => followUp(task))}>Look again on…</button></span>` : nothing}</div>
       ${task.title === words(task.kind) ? nothing : html`<p class="task-title">${task.title}</p>`}
       ${open ? this.#form() : nothing}</section>`;
   }

@@ -7,15 +7,13 @@ import {day, money} from '../shared/words.js';
 import {go} from '../shell/route.js';
 import './task-form.js';
 
-const PAGES_BACK = 10;
-
 /** A task of a desk, which has no case: a payment that found no claim. */
 class TaskPage extends PageElement {
-  static properties = {taskId: {}, task: {state: true}, payment: {state: true}, candidates: {state: true}, failed: {state: true}, looked: {state: true}};
+  static properties = {taskId: {}, task: {state: true}, payment: {state: true}, candidates: {state: true}, failed: {state: true}, unknown: {state: true}};
 
   willUpdate(changed) {
     if (changed.has('taskId')) {
-      Object.assign(this, {task: undefined, payment: undefined, candidates: [], failed: '', looked: false});
+      Object.assign(this, {task: undefined, payment: undefined, candidates: [], failed: '', unknown: false});
       this.#load();
     }
   }
@@ -36,26 +34,17 @@ class TaskPage extends PageElement {
     }
   }
 
-  /** The API finds a payment only through its remittance, so the newest remittances are looked through. */
   async #lookUp(paymentId) {
-    let cursor;
-    for (let page = 0; page < PAGES_BACK; page++) {
-      const found = await get('/remittances', {limit: 100, cursor});
-      for (const remittance of found.items) {
-        const paid = remittance.claims.find(claim => claim.id === paymentId);
-        if (paid) {
-          this.payment = {remittance, paid};
-          this.#propose(await get(`/remittances/${remittance.id}/claims/${paymentId}/candidates`));
-          this.looked = true;
-          return;
-        }
+    try {
+      const {payment, candidates, ...remittance} = await get('/remittances/payments/' + paymentId);
+      this.payment = {remittance, paid: payment};
+      this.#propose(candidates);
+    } catch (failed) {
+      if (failed.status !== 404) {
+        throw failed;
       }
-      cursor = found.nextCursor;
-      if (!cursor) {
-        break;
-      }
+      this.unknown = true;
     }
-    this.looked = true;
   }
 
   async #find(event) {
@@ -99,7 +88,7 @@ class TaskPage extends PageElement {
 
   #payment() {
     if (!this.payment) {
-      return this.looked ? html`<p class="notice">The payment is not among the newest remittances; its claim can still be named below.</p>` : nothing;
+      return this.unknown ? html`<p class="notice">The payment itself is not known here; its claim can still be named below.</p>` : nothing;
     }
     const {remittance, paid} = this.payment;
     return html`<section class="card stack"><h2>The payment</h2>

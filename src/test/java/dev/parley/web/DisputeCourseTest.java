@@ -1,0 +1,273 @@
+package dev.parley.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.parley.testing.Api;
+import dev.parley.workflow.DueJobs;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What happens to a dispute on its way, before an entity or before a state, in a real browser. */
+@QuarkusTest
+class DisputeCourseTest extends BrowserTest {
+    @Inject
+    DueJobs jobs;
+
+    private UndecidedCases cases;
+
+    @BeforeEach
+    void begin() {
+        cases = new UndecidedCases(driver);
+    }
+
+    @Test
+    void whatIsAskedAndGrantedOnTheWayIsWrittenDown() {
+        String dispute = cases.withAnEntity(aPayer(), "Fair Arbiters");
+        String today = driver.today().toString();
+        try (Workbench tab = open().signIn("negotiator").go("/idr/disputes/" + dispute)) {
+            Locator stages = tab.page().locator("dispute-stages");
+            stages.getByText("They ask for information").click();
+            stages.getByLabel("Entity", new Locator.GetByLabelOptions().setExact(true))
+                    .check();
+            stages.getByLabel("Provider", new Locator.GetByLabelOptions().setExact(true))
+                    .check();
+            stages.getByLabel("Asked", new Locator.GetByLabelOptions().setExact(true))
+                    .fill("The remittance of the claim");
+            save(stages);
+            assertThat(stages.locator("[aria-invalid=true]").first()).isFocused();
+            stages.getByLabel("Requested on").fill(today);
+            save(stages);
+            assertThat(stages.locator(".entries").first()).containsText("The remittance of the claim");
+            assertThat(stages.locator(".entries").first()).containsText("FED-EL-06");
+            stages.getByText("They ask for information").scrollIntoViewIfNeeded();
+            tab.photograph("dispute-stages");
+            stages.getByText("It was answered").click();
+            stages.getByLabel("Answered on").fill(today);
+            stages.getByLabel("Answer", new Locator.GetByLabelOptions().setExact(true))
+                    .fill("Sent through the portal");
+            stages.getByLabel("Evidence").fill("confirmation 12");
+            save(stages);
+            assertThat(stages.locator(".entries .chip.good").first()).hasText("Answered");
+            stages.getByText("We asked to withdraw").click();
+            stages.getByLabel("Requested on").fill(today);
+            stages.getByLabel("Reason").fill("The plan pays after all");
+            save(stages);
+            assertThat(stages).containsText("The other side has to agree");
+            assertThat(stages.getByText("We asked to withdraw")).hasCount(0);
+            assertThat(tab.barriers()).isEmpty();
+        }
+        assertThat(Api.as("auditor")
+                        .get("/disputes/" + dispute + "/withdrawal-requests")
+                        .<List<String>>path("state"))
+                .containsExactly("ASKED");
+    }
+
+    @Test
+    void aDeterminationItemByItemAddsUpByItself() {
+        String dispute = cases.withAnEntity(aPayer(), "Fair Arbiters");
+        List<Object> items =
+                Api.as("negotiator").get("/disputes/" + dispute + "/items").path("id");
+        assertThat(items).hasSize(2);
+        try (Workbench tab = open().signIn("negotiator").go("/idr/disputes/" + dispute)) {
+            Locator decided = tab.page().locator("entity-determination");
+            decided.getByText("The entity decided").click();
+            Locator rows = decided.getByRole(AriaRole.ROW);
+            decideForThePayer(rows.nth(1), "400");
+            decideForThePayer(rows.nth(2), "50.1");
+            assertThat(decided.locator("tfoot")).containsText("$450.10");
+            assertThat(decided.locator("#add-Determination-award")).hasValue("450.1");
+            assertThat(decided.locator("input[type=radio]:checked")).hasCount(1);
+            save(decided);
+            assertThat(decided.locator("#add-Determination-determinedOn")).isFocused();
+            decided.locator("#add-Determination-determinedOn")
+                    .fill(driver.today().toString());
+            tab.photograph("dispute-by-item");
+            assertThat(tab.barriers()).isEmpty();
+            save(decided);
+            tab.sees("payer prevailed");
+            assertThat(tab.page().locator("dispute-items")).containsText("$50.10");
+        }
+        assertThat(Api.as("auditor").get("/disputes/" + dispute + "/items").<List<Float>>path("award"))
+                .containsExactlyInAnyOrder(400f, 50.10f);
+    }
+
+    private static void decideForThePayer(Locator row, String amount) {
+        row.getByLabel("Payer’s offer of").fill(amount);
+        row.getByLabel("Whose offer for").selectOption("PAYER");
+        assertThat(row.getByLabel("Award of")).hasValue(amount);
+    }
+
+    @Test
+    void aDisputeThatOthersMoveSaysWhatChangedAndKeepsWhatIsTyped() {
+        String dispute = cases.withAnEntity(aPayer(), "Fair Arbiters");
+        try (Workbench tab = open().signIn("negotiator").go("/idr/disputes/" + dispute)) {
+            Locator decided = tab.page().locator("entity-determination");
+            decided.getByText("The entity decided").click();
+            Locator reason = decided.locator("#add-Determination-reason");
+            reason.fill("Half a thought");
+            Api.as("rcm-system")
+                    .header("If-Match", "*")
+                    .body("{\"closedOn\": \"" + driver.today()
+                            + "\", \"how\": \"SETTLED\", \"foundEligible\": true, \"reason\": \"agreed by phone\"}")
+                    .post("/disputes/" + dispute + "/closure")
+                    .then()
+                    .statusCode(200);
+            jobs.ring();
+            tellOpenPages();
+            assertThat(tab.page().locator("[aria-label='What changed']")).containsText("Entity selected");
+            assertThat(tab.page().locator("[aria-label='What changed'] strong").last())
+                    .isVisible();
+            assertThat(decided).hasCount(0);
+            tab.photograph("dispute-changed");
+        }
+    }
+
+    @Test
+    void anArbitrationOfAStateIsFollowedFromItsCaseToItsDecision() {
+        String caseId = cases.beforeTheState(aPayer());
+        String today = driver.today().toString();
+        try (Workbench tab = open().signIn("negotiator").go("/cases/" + caseId)) {
+            Page page = tab.page();
+            assertThat(page.locator("case-state-road")).containsText("May be asked for now");
+            page.getByLabel("Yes", new Page.GetByLabelOptions().setExact(true))
+                    .first()
+                    .check();
+            page.locator("#task-fileStateDispute-filedOn").fill(today);
+            page.locator("#task-fileStateDispute-reference").fill("REQ-7");
+            page.locator("#task-fileStateDispute-fee").fill("250");
+            page.locator("#task-fileStateDispute-evidence").fill("confirmation page");
+            tab.button("Complete").click();
+            page.locator("case-state-road a").first().click();
+            assertThat(page.locator("state-dispute-page h2").first()).hasText("REQ-7");
+            page.getByText("An arbitrator or mediator was named").click();
+            page.locator("#add-NamedNeutral-name").fill("A. Arbiter");
+            page.locator("#add-NamedNeutral-namedOn").fill(today);
+            page.locator("#add-NamedNeutral-meetsOn")
+                    .fill(driver.today().plusDays(10).toString());
+            tab.button("Save").click();
+            assertThat(page.locator("state-dispute-page .chip").first()).hasText("Neutral named");
+            tab.photograph("state-dispute");
+            assertThat(tab.barriers()).isEmpty();
+            page.getByText("It was decided").click();
+            page.locator("#add-StateDecision-decidedOn").fill(today);
+            page.locator("#add-StateDecision-award").fill("1400");
+            page.locator("add-form")
+                    .getByLabel("Provider", new Locator.GetByLabelOptions().setExact(true))
+                    .check();
+            tab.button("Save").click();
+            assertThat(page.locator("#add-StateDecision-payableUntil-error")).containsText("is needed");
+            page.locator("#add-StateDecision-payableUntil")
+                    .fill(driver.today().plusDays(30).toString());
+            tab.button("Save").click();
+            tab.sees("provider prevailed");
+            tab.go("/idr/states?state=DECIDED");
+            assertThat(page.locator("state-dispute-list")).containsText("REQ-7");
+            tab.photograph("state-disputes");
+            assertThat(tab.barriers()).isEmpty();
+        }
+        assertThat(driver.theCase(caseId).getString("phase")).isEqualTo("RECOVERY");
+    }
+
+    @Test
+    void theListOfEntitiesIsKeptByHandWithItsReason() {
+        String name = "Arbiters " + aPayer();
+        try (Workbench tab = open().signIn("supervisor").go("/idr/entities")) {
+            tab.button("Add an entity").click();
+            Locator form = tab.page().locator("entity-editor");
+            form.getByLabel("Name").fill(name);
+            form.getByLabel("Source").fill("list of CMS");
+            form.locator("#entity-why-reason").fill("newly certified");
+            otherEditorIsFaster();
+            save(form);
+            assertThat(form.locator(".notice[role=alert]")).containsText("admin changed the list");
+            assertThat(form.getByLabel("Name")).hasValue(name);
+            tab.photograph("entity-editor");
+            assertThat(tab.barriers()).isEmpty();
+            save(form);
+            Locator row = tab.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(name));
+            assertThat(row).containsText("no fee loaded");
+            tab.button("Change " + name).click();
+            assertThat(form.getByLabel("Name")).hasValue(name);
+            form.getByText("Add to fees").click();
+            form.getByLabel("From", new Locator.GetByLabelOptions().setExact(true))
+                    .fill("2026-01-01");
+            form.getByLabel("Single").fill("1");
+            form.getByLabel("Batched").fill("2");
+            form.getByLabel("Further block").fill("1");
+            form.locator("#entity-fees-0-source").fill("list of CMS");
+            form.locator("#entity-why-reason").fill("its fees");
+            save(form);
+            assertThat(form).containsText("approvedOutsideRange");
+            form.locator("#entity-fees-0-approvedOutsideRange").check();
+            save(form);
+            assertThat(row).containsText("$1.00");
+            tab.photograph("entities");
+            assertThat(tab.barriers()).isEmpty();
+            tab.button("Change " + name).click();
+            form.locator("#entity-why-reason").fill("certification withdrawn");
+            tab.button("Take it out").click();
+            assertThat(row).hasCount(0);
+            tab.page().getByText("Declare a tie").click();
+            Locator tie = tab.page().locator("add-form").last();
+            tie.locator("#add-NewEntityConflict-entity").selectOption("MCMC Services");
+            tie.getByLabel("Ownership").check();
+            tie.getByLabel("Evidence").fill("filing of the state");
+            tie.getByLabel("From").fill(driver.today().toString());
+            save(tie);
+            assertThat(tie.locator(".error").filter(new Locator.FilterOptions().setHasText("providerId")))
+                    .isVisible();
+        }
+    }
+
+    private static void otherEditorIsFaster() {
+        Object terms = Api.as("admin").get("/policies/idr-entities").path("terms");
+        Api.as("admin")
+                .header("If-Match", "*")
+                .body(Map.of("terms", terms, "reason", "looked through"))
+                .put("/policies/idr-entities")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aDeterminationIsInTheLedgerOfCoolingOff() {
+        String payer = aPayer();
+        String dispute = cases.withAnEntity(payer, "Fair Arbiters");
+        String caseId = Api.as("negotiator")
+                .get("/disputes/" + dispute)
+                .then()
+                .extract()
+                .path("caseId");
+        Api.as("negotiator")
+                .header("If-Match", "*")
+                .body("{\"determinedOn\": \"" + driver.today()
+                        + "\", \"award\": 450.00, \"prevailing\": \"PAYER\", \"payerOffer\": 450.00}")
+                .post("/disputes/" + dispute + "/determination")
+                .then()
+                .statusCode(200);
+        try (Workbench tab = open().signIn("negotiator").go("/idr/cooling-off?code=99285")) {
+            Locator row =
+                    tab.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("DISP-" + payer));
+            assertThat(row).containsText("FED-CO-01");
+            tab.photograph("cooling-off");
+            assertThat(tab.barriers()).isEmpty();
+            tab.go("/idr/cases/" + caseId);
+            assertThat(tab.page().locator("case-cooling-off")).containsText("99285");
+            row = tab.page().locator("case-cooling-off");
+            row.getByText("Answer a payer that claims").click();
+            assertThat(row.getByLabel("DISP-" + payer)).isVisible();
+        }
+    }
+
+    private static void save(Locator form) {
+        form.getByText("Save", new Locator.GetByTextOptions().setExact(true)).click();
+    }
+}
