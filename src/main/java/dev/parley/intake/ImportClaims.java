@@ -28,6 +28,8 @@ import java.util.Optional;
 class ImportClaims implements BulkKind<FiledClaim> {
     static final String NAME = "claims";
 
+    private static final int TIMES_THE_USUAL = 3;
+
     private final ClaimFile file;
     private final StrictJson strict;
     private final RecordClaim claims;
@@ -50,6 +52,12 @@ class ImportClaims implements BulkKind<FiledClaim> {
     @Override
     public Iterator<BulkEntry<FiledClaim>> read(BulkRequest request, InputStream content) throws IOException {
         return file.read(request, content);
+    }
+
+    /** Nobody waits for claims that are not there yet, so a transaction may be longer than one that holds cases. */
+    @Override
+    public int chunk(BulkRequest request, int usual) {
+        return TIMES_THE_USUAL * usual;
     }
 
     private record ToPost(int place, NewClaim claim) {}

@@ -45,6 +45,11 @@ final class Caller {
         return send(request.POST(json(body)));
     }
 
+    /** A text of some media type, as it is. */
+    Answer postText(String path, String text, String mediaType) {
+        return send(request(path).header("Content-Type", mediaType).POST(BodyPublishers.ofString(text)));
+    }
+
     Answer put(String path, Object body, String... headers) {
         HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
         if (headers.length > 0) {
