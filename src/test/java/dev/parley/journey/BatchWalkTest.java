@@ -8,6 +8,7 @@ import dev.parley.testing.LiveTimers;
 import dev.parley.workflow.BusinessClock;
 import dev.parley.workflow.DueJobs;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -16,13 +17,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Walks the batch and holds docs/batch-walk.md to it; {@code -Dparley.docs=write} writes it anew. */
 @QuarkusTest
-@TestProfile(ExamplesTest.Demo.class)
+@TestProfile(BatchWalkTest.Demo.class)
 class BatchWalkTest {
     private static final Path PAGE = Path.of("docs/batch-walk.md");
     private static final Pattern AMOUNT = Pattern.compile("\\$-?[0-9]");
@@ -44,6 +46,15 @@ class BatchWalkTest {
             "case-reopened",
             "case-closed",
             "task-completed");
+
+    /** Of its own, as payments of the walk would count among those of the examples. */
+    public static class Demo implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "parley.demo.claims", "true", "quarkus.datasource.jdbc.url", "jdbc:h2:mem:walk;DB_CLOSE_DELAY=-1");
+        }
+    }
 
     @Inject
     CaseDriver driver;

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +61,9 @@ class DisputeCourseTest extends BrowserTest {
             stages.getByLabel("Requested on").fill(today);
             stages.getByLabel("Reason").fill("The plan pays after all");
             save(stages);
-            assertThat(stages).containsText("The other side has to agree");
+            assertThat(stages)
+                    .containsText(
+                            Pattern.compile("The other side has to agree|They answer by")); // by the law of the day;
             assertThat(stages.getByText("We asked to withdraw")).hasCount(0);
             assertThat(tab.barriers()).isEmpty();
         }

@@ -67,6 +67,8 @@ class OrganizationSignInTest {
                     .toList();
             assertThat(session).isNotEmpty().allMatch(cookie -> cookie.httpOnly);
 
+            assertThat(page.locator("case-page case-timeline li").first()).isVisible();
+            assertThat(page.getByText("Loading")).hasCount(0); // or a late answer asks to sign in before the click
             page.keyboard().press("m");
             page.locator("add-form textarea").first().fill("typed before the session ended");
             context.clearCookies();

@@ -291,7 +291,7 @@ class X12ReaderTest {
     private static final class Counting implements TransactionSink {
         private int claims;
         private long least = Long.MAX_VALUE;
-        private long most;
+        private long growth;
         private ReadTransaction last;
 
         @Override
@@ -301,12 +301,12 @@ class X12ReaderTest {
                 long used = Runtime.getRuntime().totalMemory()
                         - Runtime.getRuntime().freeMemory();
                 least = Math.min(least, used);
-                most = Math.max(most, used);
+                growth = Math.max(growth, used - least);
             }
         }
 
         long growth() {
-            return most - least;
+            return growth;
         }
 
         @Override

@@ -49,7 +49,7 @@ class CasePage extends PageElement {
   connectedCallback() {
     super.connectedCallback();
     this.takeBack = offer('Case', [
-      {keys: 'e', does: 'Work on the task', run: () => this.querySelector('task-form')?.work()},
+      {keys: 'e', does: 'Work on the task', run: () => this.#onceHere(() => this.querySelector('task-form')?.work())},
       {keys: 'm', does: 'Write a note', run: () => this.#open('NewNote')},
       {keys: 'p', does: 'Log a contact with the payer', run: () => this.#open('NewContact')},
       {keys: 'b', does: 'Back to the worklist', run: () => go('/worklist', {queue: ownQueue()})},
@@ -70,13 +70,31 @@ class CasePage extends PageElement {
 
   willUpdate(changed) {
     if (changed.has('caseId')) {
-      Object.assign(this, {first: undefined, parts: undefined, failed: '', choices: {}, remittances: undefined, meanings: undefined, changes: undefined, evaluation: undefined});
+      Object.assign(this, {meant: undefined, first: undefined, parts: undefined, failed: '', choices: {}, remittances: undefined, meanings: undefined, changes: undefined, evaluation: undefined});
       this.#load();
     }
   }
 
   #open(schema) {
-    this.querySelectorAll('add-form').forEach(form => form.schema === schema && form.show());
+    this.#onceHere(() => this.querySelectorAll('add-form').forEach(form => form.schema === schema && form.show()));
+  }
+
+  /** A key that is pressed while only the head of the case is there does its work when the rest has come. */
+  #onceHere(work) {
+    if (this.parts) {
+      work();
+    } else {
+      this.meant = work;
+    }
+  }
+
+  async updated() {
+    if (this.parts && this.meant) {
+      const work = this.meant;
+      this.meant = undefined;
+      await this.updateComplete;
+      work();
+    }
   }
 
   /** Others changed the case: it is read again where it stands, and what is other is said. What is typed stays. */
