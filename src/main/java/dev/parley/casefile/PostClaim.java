@@ -61,8 +61,7 @@ public class PostClaim {
         for (NewClaim one : billed) {
             received.add(new Received(recordClaim.record(one), one));
         }
-        Claim.flush(); // Hibernate sorts the inserts of one flush by table: what refers to claims comes after all of
-        // them
+        Claim.flush(); // what refers to claims is stored after them
         postRemittance.takeUp(received.stream().map(Received::claim).toList());
         return weighed(received, source);
     }

@@ -11,12 +11,14 @@ import dev.parley.claim.ClaimLine;
 import dev.parley.claim.NewClaim;
 import dev.parley.policy.InForce;
 import dev.parley.policy.Policies;
+import dev.parley.regulation.AnswerDay;
 import dev.parley.regulation.ClockKind;
 import dev.parley.regulation.ComputedClock;
 import dev.parley.regulation.FederalClocks;
 import dev.parley.regulation.LegalEvents;
 import dev.parley.regulation.ServiceType;
 import dev.parley.regulation.Trigger;
+import dev.parley.regulation.calendar.EndOfDay;
 import dev.parley.remittance.ClaimOffset;
 import dev.parley.remittance.RemittanceClaim;
 import dev.parley.workflow.Decisions;
@@ -38,9 +40,6 @@ import java.util.stream.Collectors;
 /** Decides which claims need a case, opens those, and keeps what stays a claim with the day of its payer's answer. */
 @ApplicationScoped
 class WeighClaims {
-    /** NSP-03 without a day on which the bill was sent: the same length, counted from the day the claim came in here. */
-    private static final int DAYS_FOR_AN_ANSWER = 30;
-
     private final NeedForCase need;
     private final OpenCases openCases;
     private final Policies policies;
@@ -193,9 +192,8 @@ class WeighClaims {
                 return AnswerDue.by(federal.get(), federal.get().dueInstant(clock.getZone()));
             }
         }
-        LocalDate on = LocalDate.ofInstant(claim.receivedAt(), clock.getZone()).plusDays(DAYS_FOR_AN_ANSWER);
-        return new AnswerDue(
-                null, null, on, on.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+        LocalDate on = AnswerDay.withoutBillSent(LocalDate.ofInstant(claim.receivedAt(), clock.getZone()));
+        return new AnswerDue(null, null, on, EndOfDay.of(on, clock.getZone()));
     }
 
     /** As stated, by the revenue code or by the place of service, as the review of a case would find it. */

@@ -10,6 +10,7 @@ import dev.parley.regulation.FederalClocks;
 import dev.parley.regulation.LegalEvents;
 import dev.parley.regulation.Trigger;
 import dev.parley.regulation.calendar.BusinessCalendar;
+import dev.parley.regulation.calendar.EndOfDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -72,7 +73,7 @@ class PaymentDays {
 
     /** The moment from which unpaid money is late. */
     Instant lateFrom(LocalDate dueOn) {
-        return notBeforeNow(dueOn.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+        return notBeforeNow(EndOfDay.of(dueOn, clock.getZone()));
     }
 
     LocalDate nextCheck() {
@@ -91,7 +92,7 @@ class PaymentDays {
     /** The end of the last day on which one of our own may leave undone what came up today. */
     Instant ownOverdueAt() {
         LocalDate last = calendar.nthBusinessDayAfter(LocalDate.now(clock), terms().ownDays());
-        return last.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        return EndOfDay.of(last, clock.getZone());
     }
 
     /** Until when a complaint of that day is usually answered. */

@@ -7,6 +7,7 @@ import dev.parley.casefile.Timeline;
 import dev.parley.http.InvalidFields;
 import dev.parley.regulation.ClockKind;
 import dev.parley.regulation.calendar.BusinessCalendar;
+import dev.parley.regulation.calendar.EndOfDay;
 import dev.parley.workflow.OpenTask;
 import dev.parley.workflow.TaskBrief;
 import dev.parley.workflow.TaskForm;
@@ -14,7 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -126,7 +126,7 @@ public class AnswerEntitySelectionForm implements TaskForm<AnswerEntitySelection
         timeline.add(file.id(), "idr-entity-answered", told(body, dispute));
         LocalDate lookAgainOn = lookAgainOn(dispute, body, today);
         file.waitUntil(lookAgainOn);
-        return Map.of("selectionDefaultAt", endOf(lookAgainOn));
+        return Map.of("selectionDefaultAt", EndOfDay.of(lookAgainOn, clock.getZone()));
     }
 
     /**
@@ -182,10 +182,6 @@ public class AnswerEntitySelectionForm implements TaskForm<AnswerEntitySelection
                         .orElseThrow()
                         .dueOn());
         return pickedBy.isBefore(today) ? calendar.nthBusinessDayAfter(today, 1) : pickedBy;
-    }
-
-    private Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
     }
 
     private static String told(AnsweredEntitySelection body, Dispute dispute) {

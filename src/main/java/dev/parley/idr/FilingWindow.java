@@ -3,6 +3,7 @@ package dev.parley.idr;
 import dev.parley.regulation.ClockKind;
 import dev.parley.regulation.ComputedClock;
 import dev.parley.regulation.Trigger;
+import dev.parley.regulation.calendar.EndOfDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -87,9 +88,7 @@ record FilingWindow(ComputedClock clock, String because, LocalDate recordBy) {
 
     /** The last moment to file, or to enter what was filed in time. */
     Instant closesAt(ZoneId zone) {
-        return recordBy == null
-                ? clock.dueInstant(zone)
-                : recordBy.plusDays(1).atStartOfDay(zone).toInstant();
+        return recordBy == null ? clock.dueInstant(zone) : EndOfDay.of(recordBy, zone);
     }
 
     /** The last day on which anything can be done: to file, or to enter what was filed in time. */

@@ -7,11 +7,11 @@ import dev.parley.regulation.ClockKind;
 import dev.parley.regulation.FederalClocks;
 import dev.parley.regulation.Trigger;
 import dev.parley.regulation.calendar.BusinessCalendar;
+import dev.parley.regulation.calendar.EndOfDay;
 import dev.parley.workflow.ProcessStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -54,10 +54,8 @@ class ReopenSelection implements ProcessStep {
         LocalDate lookAgainOn = next.map(Deadline::dueOn)
                 .orElseGet(() -> calendar.nthBusinessDayAfter(LocalDate.now(clock), LOOK_AGAIN));
         CaseFile.byId(caseId).waitUntil(lookAgainOn);
-        return Map.of("selectionDefaultAt", next.map(Deadline::dueAt).orElseGet(() -> endOf(lookAgainOn)));
-    }
-
-    private Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        return Map.of(
+                "selectionDefaultAt",
+                next.map(Deadline::dueAt).orElseGet(() -> EndOfDay.of(lookAgainOn, clock.getZone())));
     }
 }

@@ -13,6 +13,7 @@ import dev.parley.regulation.LegalEvents;
 import dev.parley.regulation.RuleBook;
 import dev.parley.regulation.Trigger;
 import dev.parley.regulation.calendar.BusinessCalendar;
+import dev.parley.regulation.calendar.EndOfDay;
 import dev.parley.security.CurrentUser;
 import dev.parley.workflow.CaseWorkflow;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -155,7 +156,7 @@ class SelectionSteps {
             clocks.met(dispute.caseId(), ClockKind.ENTITY_CONFLICT_CHECK, told);
         }
         if (selection.phase() == EntitySelection.Phase.PRELIMINARY) {
-            confirmation(dispute).ifPresent(day -> lookAgain(dispute, endOf(day)));
+            confirmation(dispute).ifPresent(day -> lookAgain(dispute, EndOfDay.of(day, clock.getZone())));
         }
     }
 
@@ -191,10 +192,6 @@ class SelectionSteps {
         workflow.reschedule(dispute.caseId(), Map.of("selectionDefaultAt", at));
         CaseFile.byId(dispute.caseId())
                 .waitUntil(at.minusMillis(1).atZone(clock.getZone()).toLocalDate());
-    }
-
-    private Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
     }
 
     private void start(Dispute dispute, ClockKind kind, LegalEvents events, String told) {

@@ -3,6 +3,7 @@ package dev.parley.outreach;
 import dev.parley.outreach.OutreachPolicy.OutreachTerms;
 import dev.parley.policy.Policies;
 import dev.parley.regulation.calendar.BusinessCalendar;
+import dev.parley.regulation.calendar.EndOfDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -60,7 +61,7 @@ class Cadence {
 
     /** When talks end that no law limits. */
     Instant talksEnd() {
-        return endOf(calendar.plusCalendarDays(LocalDate.now(clock), terms().talkDays()));
+        return EndOfDay.of(calendar.plusCalendarDays(LocalDate.now(clock), terms().talkDays()), clock.getZone());
     }
 
     /** The morning of a day, or now when that has passed. */
@@ -81,10 +82,6 @@ class Cadence {
 
     /** The end of the last day on which one of our own people may leave a task of that day. */
     Instant overdueAfter(LocalDate day) {
-        return endOf(calendar.nthBusinessDayAfter(day, terms().ownDays()));
-    }
-
-    private Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        return EndOfDay.of(calendar.nthBusinessDayAfter(day, terms().ownDays()), clock.getZone());
     }
 }

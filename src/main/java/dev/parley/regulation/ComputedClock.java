@@ -1,5 +1,6 @@
 package dev.parley.regulation;
 
+import dev.parley.regulation.calendar.EndOfDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,7 +35,7 @@ public record ComputedClock(
 
     /** The last moment: the filing cut-off where there is one, else midnight at the end of the day in the given zone. */
     public Instant dueInstant(ZoneId zone) {
-        return cutOff == null ? due.plusDays(1).atStartOfDay(zone).toInstant() : cutOff.on(due);
+        return cutOff == null ? EndOfDay.of(due, zone) : cutOff.on(due);
     }
 
     /** Whether the clock may only warn a person: it rests on a rule nobody has confirmed. */

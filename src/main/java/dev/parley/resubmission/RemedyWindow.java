@@ -12,6 +12,7 @@ import dev.parley.regulation.RuleBook;
 import dev.parley.regulation.RuleInForce;
 import dev.parley.regulation.Trigger;
 import dev.parley.regulation.calendar.BusinessCalendar;
+import dev.parley.regulation.calendar.EndOfDay;
 import dev.parley.remittance.RemittanceClaim;
 import dev.parley.review.CaseStanding;
 import dev.parley.review.RemedyRoad;
@@ -132,7 +133,7 @@ class RemedyWindow {
         LocalDate today = LocalDate.now(clock);
         if (road == RemedyRoad.EXTERNAL_REVIEW) {
             RuleInForce rule = rules.rule("ERI-10").on(today).orElseThrow();
-            return endOf(today.plusDays(rule.version().number("decisionDays")));
+            return EndOfDay.of(today.plusDays(rule.version().number("decisionDays")), clock.getZone());
         }
         LegalEvents events = standing.events()
                 .with(Trigger.REMITTANCE_RECEIVED, null)
@@ -147,11 +148,7 @@ class RemedyWindow {
                 .flatMap(Optional::stream)
                 .map(Deadline::dueAt)
                 .min(Instant::compareTo)
-                .orElseGet(() -> endOf(today.plusDays(USUAL_ANSWER_DAYS)));
-    }
-
-    private Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+                .orElseGet(() -> EndOfDay.of(today.plusDays(USUAL_ANSWER_DAYS), clock.getZone()));
     }
 
     /** The day on which a moment at its end lies. */

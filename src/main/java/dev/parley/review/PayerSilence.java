@@ -5,8 +5,10 @@ import dev.parley.casefile.CaseFile;
 import dev.parley.casefile.Deadline;
 import dev.parley.casefile.FactName;
 import dev.parley.claim.Claim;
+import dev.parley.regulation.AnswerDay;
 import dev.parley.regulation.ClockKind;
 import dev.parley.regulation.calendar.BusinessCalendar;
+import dev.parley.regulation.calendar.EndOfDay;
 import dev.parley.remittance.RemittanceClaim;
 import dev.parley.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,9 +22,6 @@ import java.util.UUID;
 /** How often a payer let a day pass on which an answer was due, and how long it is waited for. */
 @ApplicationScoped
 class PayerSilence {
-    /** NSP-03 without a day on which the bill was sent: the same length, counted from the day the claim came in here. */
-    private static final int DAYS_FOR_AN_ANSWER = 30;
-
     /** How long a payer gets after it was silent, in business days. House policy, no rule. */
     private static final int DAYS_AFTER_SILENCE = 10;
 
@@ -63,21 +62,18 @@ class PayerSilence {
         List<LocalDate> silent = days(file, answers);
         if (!silent.isEmpty() || answers.isThere()) {
             LocalDate last = silent.isEmpty() ? LocalDate.now(clock) : silent.get(silent.size() - 1);
-            return endOf(calendar.nthBusinessDayAfter(last, DAYS_AFTER_SILENCE));
+            return EndOfDay.of(calendar.nthBusinessDayAfter(last, DAYS_AFTER_SILENCE), clock.getZone());
         }
         return Deadline.latest(file.id(), ClockKind.INITIAL_PAYMENT)
                 .map(Deadline::dueAt)
-                .orElseGet(() -> endOf(
-                        LocalDate.ofInstant(claim.receivedAt(), clock.getZone()).plusDays(DAYS_FOR_AN_ANSWER)));
+                .orElseGet(() -> EndOfDay.of(
+                        AnswerDay.withoutBillSent(LocalDate.ofInstant(claim.receivedAt(), clock.getZone())),
+                        clock.getZone()));
     }
 
     /** The day on which a moment at its end lies. */
     LocalDate lastDay(Instant dueAt) {
         return LocalDate.ofInstant(dueAt.minusSeconds(1), clock.getZone());
-    }
-
-    private Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
     }
 
     private static List<LocalDate> days(CaseFile file, PayerAnswers answers) {

@@ -10,6 +10,7 @@ import dev.parley.http.InvalidFields;
 import dev.parley.http.Problem;
 import dev.parley.money.Money;
 import dev.parley.regulation.ClockKind;
+import dev.parley.regulation.calendar.EndOfDay;
 import dev.parley.security.CurrentUser;
 import dev.parley.workflow.OpenTask;
 import dev.parley.workflow.TaskBrief;
@@ -19,7 +20,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +95,7 @@ class FileFeeDisputeForm implements TaskForm<FileFeeDisputeForm.FiledFeeDispute>
                     file.id(),
                     "fee-dispute-not-filed",
                     "No fee dispute was filed; the reason stands with the decision");
-            return Map.of("filed", false, "compAnswerDueAt", endOf(today));
+            return Map.of("filed", false, "compAnswerDueAt", EndOfDay.of(today, clock.getZone()));
         }
         refuseGaps(dispute, today);
         if (!dispute.scheduleAmount().isMoreThan(file.paid())) {
@@ -122,7 +122,7 @@ class FileFeeDisputeForm implements TaskForm<FileFeeDisputeForm.FiledFeeDispute>
                 "A fee dispute over " + dispute.scheduleAmount().minus(file.paid()) + " was filed as "
                         + dispute.reference());
         outbox.add("fee-dispute.filed", file.id(), Map.of("filedOn", filedOn.toString()));
-        return Map.of("filed", true, "compAnswerDueAt", endOf(answerDueOn));
+        return Map.of("filed", true, "compAnswerDueAt", EndOfDay.of(answerDueOn, clock.getZone()));
     }
 
     private static void refuseGaps(FiledFeeDispute dispute, LocalDate today) {
@@ -139,9 +139,5 @@ class FileFeeDisputeForm implements TaskForm<FileFeeDisputeForm.FiledFeeDispute>
         if (!errors.isEmpty()) {
             throw new InvalidFields(errors);
         }
-    }
-
-    private Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
     }
 }
