@@ -176,7 +176,7 @@ final class ReadMime extends AbstractContentHandler {
 
     private static String withoutMarks(String html) {
         return html.replaceAll("(?is)<(script|style)\\b.*?(</\\1\\s*>|\\z)", " ")
-                .replaceAll("<[^>]*>", " ")
+                .replaceAll("<[^<>]*+>", " ") // a bracket that never closes ends at the next: one pass
                 .replace("&nbsp;", " ")
                 .replace("&amp;", "&");
     }

@@ -2,8 +2,10 @@ package dev.parley.idr.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -127,6 +129,14 @@ class ReadMimeTest {
     void keepsOnlyWhatAPersonCanLookAt(String type, String content, boolean kept, String what) {
         ReadMail.Part part = new ReadMail.Part("a", type, content.getBytes(StandardCharsets.US_ASCII));
         assertThat(AcceptedPaper.heldBack(part).isEmpty()).as(what).isEqualTo(kept);
+    }
+
+    @Test
+    void markupThatNeverClosesIsReadInOnePass() {
+        String brackets = "<".repeat(2_000_000) + " DISP-1234567";
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertThat(
+                        read(mixed("Content-Type: text/html\n\n" + brackets)).text())
+                .contains("DISP-1234567"));
     }
 
     @ParameterizedTest
