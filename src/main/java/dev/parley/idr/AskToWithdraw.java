@@ -24,7 +24,7 @@ import java.util.UUID;
 
 /** Asks out of a dispute alone, and ends it when the other side agrees or, where the text says so, keeps silent (FED-WD-03). */
 @ApplicationScoped
-class AskToWithdraw {
+public class AskToWithdraw {
     private final FederalClocks law;
     private final Clocks clocks;
     private final RetimeDispute retime;

@@ -6,10 +6,12 @@ import static dev.parley.testing.Samples.aPayment;
 import static dev.parley.testing.Samples.anEmergencyClaim;
 import static dev.parley.testing.Samples.map;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.parley.testing.Api;
 import dev.parley.testing.CaseDriver;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -195,12 +197,24 @@ abstract class JourneyContract {
                 .statusCode(200)
                 .extract()
                 .path("items.find { it.subjectId == '" + caseId + "' }");
-        Api.as("negotiator")
-                .header("If-Match", "\"" + asked.get("version") + "\"")
-                .body(map("next", "GO_ON", "reason", "paid by mistake; they take it back"))
-                .post("/tasks/" + asked.get("id") + "/complete")
-                .then()
+        weigh(asked, map("next", "WITHDRAW", "reason", "paid after all"))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/requestedOn"));
+        weigh(asked, map("next", "WITHDRAW", "requestedOn", driver.today().toString(), "reason", "paid after all"))
                 .statusCode(200);
+        String withdrawals = "withdrawal-requests";
+        String wish = Api.as("negotiator")
+                .get("/disputes/" + disputeId + "/" + withdrawals)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo(List.of("ASKED")))
+                .body("reason", equalTo(List.of("paid after all")))
+                .extract()
+                .path("id[0]");
+        news(
+                disputeId,
+                withdrawals + "/" + wish + "/answer",
+                map("answer", "REFUSED", "answeredOn", driver.today().toString(), "evidence", "portal message 7"));
         Map<String, Object> back = aPayment(number, driver.today(), -1450.00);
         claimOf(back).put("statusCode", "22");
         driver.receive(back);
@@ -219,6 +233,14 @@ abstract class JourneyContract {
         assertThat(closed.getString("status")).isEqualTo("CLOSED");
         assertThat(closed.getString("outcome")).isEqualTo("AWARDED");
         assertThat(openClocks(caseId)).containsOnly("COOLING_OFF_END", "FEE_REFUND");
+    }
+
+    private static ValidatableResponse weigh(Map<String, Object> task, Map<String, Object> weighed) {
+        return Api.as("negotiator")
+                .header("If-Match", "\"" + task.get("version") + "\"")
+                .body(weighed)
+                .post("/tasks/" + task.get("id") + "/complete")
+                .then();
     }
 
     private static Map<String, Object> notice(LocalDate sentOn) {
