@@ -1,35 +1,20 @@
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {get} from '../shared/api.js';
-import {LoadedElement} from '../shared/loaded.js';
+import {PagedElement} from '../shared/asked.js';
 import {tell} from '../shared/notices.js';
 import {moment, words} from '../shared/words.js';
 import {go} from '../shell/route.js';
 import './chain-check.js';
 
-const PAGE = 100;
 const OUTCOMES = ['READ', 'DONE', 'REFUSED'];
 const CHIP = {DONE: 'good', REFUSED: 'late'};
 
 /** Who saw or did what, found by person, case, call and day; and whether anybody changed that. */
-class AuditPage extends LoadedElement {
-  static properties = {query: {}, ...LoadedElement.properties};
+class AuditPage extends PagedElement {
+  path = '/audit';
 
-  willUpdate(changed) {
-    if (changed.has('query') && JSON.stringify(changed.get('query')) !== JSON.stringify(this.query)) {
-      this.forget();
-      this.load();
-    }
-  }
-
-  read() {
-    return get('/audit', {...this.query, limit: PAGE});
-  }
-
-  async #more() {
-    const page = await get('/audit', {...this.query, limit: PAGE, cursor: this.answer.nextCursor});
-    this.answer = {items: [...this.answer.items, ...page.items], nextCursor: page.nextCursor};
-  }
+  size = 100;
 
   /** Only ids stand in the address; a case's number is looked up first. */
   async #search(event) {
@@ -65,7 +50,7 @@ class AuditPage extends LoadedElement {
   show({items, nextCursor}) {
     return items.length ? html`<div class="card scroll" tabindex="0" role="region" aria-label="Calls"><table><thead><tr><th>When</th><th>Who</th><th>Call</th><th>Outcome</th><th>Of</th><th class="num">Link</th><th>SHA-256</th></tr></thead>
         <tbody>${repeat(items, one => one.id, one => this.#row(one))}</tbody></table></div>
-      ${nextCursor ? html`<div><button @click=${() => this.#more()}>Show more</button></div>` : nothing}`
+      ${nextCursor ? html`<div><button @click=${() => this.more()}>Show more</button></div>` : nothing}`
       : html`<p class="card empty">Nobody called anything like that. A read appears here within seconds, a change at once.</p>`;
   }
 

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import {get} from '../shared/api.js';
+import {AskedElement} from '../shared/asked.js';
 import {due, learnDays} from '../shared/days.js';
-import {LoadedElement} from '../shared/loaded.js';
 import {day, money, plural, words} from '../shared/words.js';
 import {go} from '../shell/route.js';
 
@@ -12,16 +12,7 @@ export const STANDS = {
 };
 
 /** What waits for the provider's word, and all of its cases. */
-class ClientCases extends LoadedElement {
-  static properties = {query: {}, ...LoadedElement.properties};
-
-  willUpdate(changed) {
-    if (changed.has('query') && JSON.stringify(changed.get('query')) !== JSON.stringify(this.query)) {
-      this.forget();
-      this.load();
-    }
-  }
-
+class ClientCases extends AskedElement {
   async read() {
     const filter = {status: this.query.status ?? 'OPEN'};
     const [decisions, cases, counted] = await Promise.all([get('/tasks', {queue: 'provider', limit: 100}), get('/cases', {...filter, limit: 50}), get('/cases/count', filter)]);

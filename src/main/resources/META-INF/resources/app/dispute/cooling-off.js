@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import {get} from '../shared/api.js';
-import {LoadedElement} from '../shared/loaded.js';
+import {AskedElement} from '../shared/asked.js';
 import {day, plural} from '../shared/words.js';
 import {go} from '../shell/route.js';
 
@@ -18,16 +18,7 @@ export function suspendedServices(services, nameOf) {
 }
 
 /** The ledger of cooling-off: what may not be filed against whom, until when, and because of which determination. */
-class CoolingOffLedger extends LoadedElement {
-  static properties = {query: {}, ...LoadedElement.properties};
-
-  willUpdate(changed) {
-    if (changed.has('query') && JSON.stringify(changed.get('query')) !== JSON.stringify(this.query)) {
-      this.forget();
-      this.load();
-    }
-  }
-
+class CoolingOffLedger extends AskedElement {
   async read() {
     const {on, code, otherParty} = this.query;
     const [services, payers, providers] = await Promise.all([get('/cooling-off', {on, code, otherParty}), get('/payers', {limit: NAMES}), get('/providers', {limit: NAMES})]);

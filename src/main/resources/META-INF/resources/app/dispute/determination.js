@@ -1,10 +1,11 @@
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {post, Problem} from '../shared/api.js';
+import {post} from '../shared/api.js';
 import {draft, dropDraft, keepDraft} from '../shared/drafts.js';
 import {PageElement} from '../shared/element.js';
 import {tell} from '../shared/notices.js';
 import {said} from '../shared/schema-form.js';
+import {sendFrom} from '../shared/sending.js';
 import {resolve, spec} from '../shared/spec.js';
 import {money, words} from '../shared/words.js';
 import {itemName} from './items.js';
@@ -68,26 +69,13 @@ class EntityDetermination extends PageElement {
 
   async #send(event) {
     event.preventDefault();
-    this.busy = true;
     const items = this.#decided;
-    try {
-      await post(`/disputes/${this.disputeId}/determination`, {...said(this.value), ...(items.length && {items: items.map(said)})}, {ifMatch: this.ifMatch});
+    const body = {...said(this.value), ...(items.length && {items: items.map(said)})};
+    if (await sendFrom(this, () => post(`/disputes/${this.disputeId}/determination`, body, {ifMatch: this.ifMatch}))) {
       dropDraft(this.#keep);
-      Object.assign(this, {value: {}, rows: {}, errors: [], refused: '', open: false});
+      Object.assign(this, {value: {}, rows: {}, open: false});
       tell('The determination is recorded');
       this.say('added');
-    } catch (failed) {
-      if (!(failed instanceof Problem)) {
-        throw failed;
-      }
-      this.errors = failed.errors;
-      this.refused = failed.errors.length ? '' : failed.message;
-      if (failed.status === 412) {
-        this.refused = 'Somebody changed this dispute after you opened it. It is read again, with what changed marked above; save again if this still holds.';
-        this.say('case-stale');
-      }
-    } finally {
-      this.busy = false;
     }
   }
 

@@ -3,9 +3,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import '../casefile/deadlines.js';
 import {get, request} from '../shared/api.js';
 import {learnDays} from '../shared/days.js';
-import {LivingElement} from '../shared/living.js';
 import {session} from '../shared/session.js';
-import {offer} from '../shared/shortcuts.js';
 import {day, money, words} from '../shared/words.js';
 import '../shared/add-form.js';
 import '../task/task-form.js';
@@ -15,6 +13,7 @@ import {STATE_CHIP} from './disputes.js';
 import './entity-selection.js';
 import './fees.js';
 import {itemName} from './items.js';
+import {LivingDispute} from './living-dispute.js';
 import './packet.js';
 import './stages.js';
 
@@ -31,30 +30,8 @@ const DETERMINABLE = ['ENTITY_SELECTED', 'OFFER_SUBMITTED'];
 const TASKS = ['submitInitiation', 'answerEntitySelection', 'submitOfferAndFees', 'answerEntityRequest', 'chaseDetermination', 'decideDroppedLines', 'fileHeldLines', 'secondApproval', 'escalateToSupervisor'];
 
 /** One dispute from the packet to the determination. */
-class DisputePage extends LivingElement {
-  static properties = {disputeId: {}, ...LivingElement.properties};
-
+class DisputePage extends LivingDispute {
   thing = 'dispute';
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.takeBack = offer('Dispute', [
-      {keys: 'e', does: 'Work on the task', run: () => this.querySelector('task-form')?.work()},
-      {keys: 'r', does: 'Read the dispute again', run: () => this.load()},
-    ]);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.takeBack();
-  }
-
-  willUpdate(changed) {
-    if (changed.has('disputeId')) {
-      this.forget();
-      this.load();
-    }
-  }
 
   async read() {
     const path = '/disputes/' + this.disputeId;
@@ -63,10 +40,6 @@ class DisputePage extends LivingElement {
     const [deadlines, tasks, contacts, items] = await Promise.all([get(`/cases/${view.caseId}/deadlines`), get('/tasks', {caseId: view.caseId, limit: 50}), get(path + '/contacts'), get(path + '/items')]);
     await learnDays(deadlines.map(clock => clock.due));
     return {dispute: view, etag: dispute.headers.get('etag'), deadlines: disputeClocks(deadlines), contacts, items, tasks: tasks.items.filter(task => TASKS.includes(task.kind))};
-  }
-
-  caseOf({dispute}) {
-    return dispute.caseId;
   }
 
   said({dispute, tasks}) {

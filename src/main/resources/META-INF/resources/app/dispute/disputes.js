@@ -1,6 +1,5 @@
 import {html, nothing} from 'lit';
-import {get} from '../shared/api.js';
-import {LoadedElement} from '../shared/loaded.js';
+import {CountedElement} from '../shared/asked.js';
 import {day, money, plural, words} from '../shared/words.js';
 import {go} from '../shell/route.js';
 
@@ -8,25 +7,8 @@ const STATES = ['ATTESTED', 'INITIATED', 'ENTITY_SELECTED', 'OFFER_SUBMITTED', '
 export const STATE_CHIP = {DETERMINED: 'good', INELIGIBLE: 'late', NOT_FILED: 'late'};
 
 /** Disputes, found by where they stand. */
-class DisputeList extends LoadedElement {
-  static properties = {query: {}, ...LoadedElement.properties};
-
-  willUpdate(changed) {
-    if (changed.has('query') && JSON.stringify(changed.get('query')) !== JSON.stringify(this.query)) {
-      this.forget();
-      this.load();
-    }
-  }
-
-  async read() {
-    const [page, counted] = await Promise.all([get('/disputes', {...this.query, limit: 50}), get('/disputes/count', this.query)]);
-    return {...page, count: counted.count};
-  }
-
-  async #more() {
-    const page = await get('/disputes', {...this.query, limit: 50, cursor: this.answer.nextCursor});
-    this.answer = {...this.answer, ...page, items: [...this.answer.items, ...page.items]};
-  }
+class DisputeList extends CountedElement {
+  path = '/disputes';
 
   show({items, nextCursor, count}) {
     return html`<form class="filters" aria-label="Filter" @submit=${event => event.preventDefault()}><div class="field"><label for="dispute-state">State</label>
@@ -39,7 +21,7 @@ class DisputeList extends LoadedElement {
         <tbody>${items.map(one => html`<tr><td><a href="#/idr/disputes/${one.id}">${one.disputeNumber ?? 'not filed yet'}</a></td>
           <td><a href="#/cases/${one.caseId}">${one.claimNumber}</a></td><td>${one.payerName ?? '–'}</td><td><span class="chip ${STATE_CHIP[one.state] ?? ''}">${words(one.state)}</span></td>
           <td>${day(one.initiatedOn)}</td><td>${one.entity ?? '–'}</td><td class="num">${money(one.ownOffer?.amount)}</td><td class="num">${money(one.payerOffer)}</td><td class="num">${money(one.award)}</td></tr>`)}</tbody></table></div>
-        ${nextCursor ? html`<div><button @click=${this.#more}>Show more</button></div>` : nothing}`
+        ${nextCursor ? html`<div><button @click=${() => this.more()}>Show more</button></div>` : nothing}`
         : html`<p class="card empty">No dispute fits. One is made when somebody attests that a case may be disputed; see <a href="#/idr/work">what waits</a>.</p>`}`;
   }
 }

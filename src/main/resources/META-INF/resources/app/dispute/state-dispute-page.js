@@ -3,12 +3,11 @@ import {repeat} from 'lit/directives/repeat.js';
 import '../casefile/deadlines.js';
 import {get, request} from '../shared/api.js';
 import {due, learnDays} from '../shared/days.js';
-import {LivingElement} from '../shared/living.js';
 import {session} from '../shared/session.js';
-import {offer} from '../shared/shortcuts.js';
 import {day, money, words} from '../shared/words.js';
 import '../shared/add-form.js';
 import '../task/task-form.js';
+import {LivingDispute} from './living-dispute.js';
 import {ROAD_CHIP} from './state-disputes.js';
 
 const STEPS = {
@@ -26,30 +25,8 @@ const NEWS = [
 const TASKS = ['submitStateOffer', 'attendMediation', 'chaseState', 'escalateToSupervisor', 'secondApproval'];
 
 /** One process before a state, from the request to the decision. */
-class StateDisputePage extends LivingElement {
-  static properties = {disputeId: {}, ...LivingElement.properties};
-
+class StateDisputePage extends LivingDispute {
   thing = 'process';
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.takeBack = offer('Process of a state', [
-      {keys: 'e', does: 'Work on the task', run: () => this.querySelector('task-form')?.work()},
-      {keys: 'r', does: 'Read it again', run: () => this.load()},
-    ]);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.takeBack();
-  }
-
-  willUpdate(changed) {
-    if (changed.has('disputeId')) {
-      this.forget();
-      this.load();
-    }
-  }
 
   async read() {
     const answer = await request('GET', '/state-disputes/' + this.disputeId);
@@ -58,10 +35,6 @@ class StateDisputePage extends LivingElement {
     const clocks = deadlines.filter(clock => clock.kind.startsWith('STATE_'));
     await learnDays([dispute.meetsOn, ...clocks.map(clock => clock.due)]);
     return {dispute, etag: answer.headers.get('etag'), deadlines: clocks, tasks: tasks.items.filter(task => TASKS.includes(task.kind)), road};
-  }
-
-  caseOf({dispute}) {
-    return dispute.caseId;
   }
 
   said({dispute, tasks}) {

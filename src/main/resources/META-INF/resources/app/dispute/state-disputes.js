@@ -1,6 +1,5 @@
 import {html, nothing} from 'lit';
-import {get} from '../shared/api.js';
-import {LoadedElement} from '../shared/loaded.js';
+import {CountedElement} from '../shared/asked.js';
 import {day, money, plural, words} from '../shared/words.js';
 import {go} from '../shell/route.js';
 
@@ -8,25 +7,8 @@ const STATES = ['FILED', 'NEUTRAL_NAMED', 'OFFER_SENT', 'DECIDED', 'AGREED', 'FA
 export const ROAD_CHIP = {DECIDED: 'good', AGREED: 'good', FAILED: 'late'};
 
 /** Arbitrations, mediations and complaints before the states, found by where they stand. */
-class StateDisputeList extends LoadedElement {
-  static properties = {query: {}, ...LoadedElement.properties};
-
-  willUpdate(changed) {
-    if (changed.has('query') && JSON.stringify(changed.get('query')) !== JSON.stringify(this.query)) {
-      this.forget();
-      this.load();
-    }
-  }
-
-  async read() {
-    const [page, counted] = await Promise.all([get('/state-disputes', {...this.query, limit: 50}), get('/state-disputes/count', this.query)]);
-    return {...page, count: counted.count};
-  }
-
-  async #more() {
-    const page = await get('/state-disputes', {...this.query, limit: 50, cursor: this.answer.nextCursor});
-    this.answer = {...this.answer, ...page, items: [...this.answer.items, ...page.items]};
-  }
+class StateDisputeList extends CountedElement {
+  path = '/state-disputes';
 
   show({items, nextCursor, count}) {
     return html`<form class="filters" aria-label="Filter" @submit=${event => event.preventDefault()}><div class="field"><label for="road-state">Stands</label>
@@ -37,7 +19,7 @@ class StateDisputeList extends LoadedElement {
         <tbody>${items.map(one => html`<tr><td><a href="#/idr/states/${one.id}">${one.reference ?? 'without a number'}</a></td><td><a href="#/cases/${one.caseId}">${one.claimNumber}</a></td><td>${one.payerName ?? '–'}</td>
           <td>${one.serviceState}</td><td>${words(one.kind)}</td><td><span class="chip ${ROAD_CHIP[one.state] ?? ''}">${words(one.state)}</span></td><td>${day(one.filedOn)}</td><td>${one.endedOn ? '–' : day(one.meetsOn)}</td>
           <td class="num">${money(one.offer)}</td><td class="num">${money(one.award)}</td></tr>`)}</tbody></table></div>
-        ${nextCursor ? html`<div><button @click=${() => this.#more()}>Show more</button></div>` : nothing}`
+        ${nextCursor ? html`<div><button @click=${() => this.more()}>Show more</button></div>` : nothing}`
         : html`<p class="card empty">No process of a state fits. A case takes a state’s road where state law sets its price and the provider does not agree; its task “File state dispute” makes the first one.</p>`}`;
   }
 }

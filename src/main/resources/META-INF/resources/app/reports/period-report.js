@@ -1,18 +1,9 @@
 import {html} from 'lit';
-import {LoadedElement} from '../shared/loaded.js';
+import {AskedElement} from '../shared/asked.js';
 import {go} from '../shell/route.js';
 
 /** A report over a period of days, both counting. What is asked for stands in the address, so that it can be sent on. */
-export class PeriodReport extends LoadedElement {
-  static properties = {query: {}, ...LoadedElement.properties};
-
-  willUpdate(changed) {
-    if (changed.has('query') && JSON.stringify(changed.get('query')) !== JSON.stringify(this.query)) {
-      this.forget();
-      this.load();
-    }
-  }
-
+export class PeriodReport extends AskedElement {
   /** The period that was asked for; whoever has none of its own leaves it to the server. */
   get period() {
     return {from: this.query.from, to: this.query.to};

@@ -1,11 +1,12 @@
 import {html, nothing} from 'lit';
 import '../shared/schema-form.js';
-import {newKey, post, Problem} from './api.js';
+import {newKey, post} from './api.js';
 import {draft, dropDraft, keepDraft} from './drafts.js';
 import {PageElement} from './element.js';
 import {tell} from './notices.js';
 import {spec} from './spec.js';
 import {said} from './schema-form.js';
+import {sendFrom} from './sending.js';
 
 /**
  * Adds one thing to a case: closed until it is wanted, kept while it is typed, made once however often it is sent. {@code choices}
@@ -42,25 +43,11 @@ class AddForm extends PageElement {
 
   async #send(event) {
     event.preventDefault();
-    this.busy = true;
-    try {
-      await post(this.path, said(this.value) ?? {}, {key: this.key, ifMatch: this.ifMatch});
+    if (await sendFrom(this, () => post(this.path, said(this.value) ?? {}, {key: this.key, ifMatch: this.ifMatch}))) {
       dropDraft(this.keep);
-      Object.assign(this, {value: {}, errors: [], refused: '', open: false, key: newKey()});
+      Object.assign(this, {value: {}, open: false, key: newKey()});
       tell(this.label + ': done');
       this.say('added');
-    } catch (failed) {
-      if (!(failed instanceof Problem)) {
-        throw failed;
-      }
-      this.errors = failed.errors;
-      this.refused = failed.errors.length ? '' : failed.message;
-      if (failed.status === 412) {
-        this.refused = 'Somebody changed this after you opened it. It is read again, with what changed marked above; save again if this still holds.';
-        this.say('case-stale');
-      }
-    } finally {
-      this.busy = false;
     }
   }
 
