@@ -34,7 +34,7 @@ public class StrictJson {
             throw new InvalidFields(List.of(Problems.fieldError(wrong).below(pointer)));
         }
         if (value == null) {
-            throw new InvalidFields(pointer, "must not be null");
+            throw new InvalidFields(pointer, "is needed");
         }
         check(pointer, value);
         return value;

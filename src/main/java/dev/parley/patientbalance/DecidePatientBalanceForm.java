@@ -121,14 +121,14 @@ class DecidePatientBalanceForm implements TaskForm<DecidePatientBalanceForm.Deci
         List<Problem.FieldError> errors = new ArrayList<>();
         boolean held = decided.choice() == BalanceDecision.Choice.HOLD;
         if (held == (decided.amount() != null)) {
-            errors.add(new Problem.FieldError("/amount", held ? "must be absent when it is held" : "must not be null"));
+            errors.add(new Problem.FieldError("/amount", held ? "must be absent when it is held" : "is needed"));
         } else if (!held && !decided.amount().isPositive()) {
             errors.add(new Problem.FieldError("/amount", "must be more than nothing"));
         }
         boolean writesOff = decided.choice() == BalanceDecision.Choice.WRITE_OFF;
         if (writesOff != (decided.writeOffReason() != null)) {
-            errors.add(new Problem.FieldError(
-                    "/writeOffReason", writesOff ? "must not be null" : "belongs to a write-off only"));
+            errors.add(
+                    new Problem.FieldError("/writeOffReason", writesOff ? "is needed" : "belongs to a write-off only"));
         }
         if (!errors.isEmpty()) {
             throw new InvalidFields(errors);

@@ -178,7 +178,7 @@ class PrepareCorrectedClaimForm implements TaskForm<PrepareCorrectedClaimForm.Co
     private static void refuseGaps(CorrectedClaim claim) {
         List<Problem.FieldError> errors = new ArrayList<>();
         if (claim.frequencyCode() == null) {
-            errors.add(new Problem.FieldError("/frequencyCode", "must not be null"));
+            errors.add(new Problem.FieldError("/frequencyCode", "is needed"));
         } else if (!claim.frequencyCode().equals("1") && claim.payerControlNumber() == null) {
             errors.add(new Problem.FieldError(
                     "/payerControlNumber",

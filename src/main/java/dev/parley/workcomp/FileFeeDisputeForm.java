@@ -128,7 +128,7 @@ class FileFeeDisputeForm implements TaskForm<FileFeeDisputeForm.FiledFeeDispute>
     private static void refuseGaps(FiledFeeDispute dispute, LocalDate today) {
         List<Problem.FieldError> errors = new ArrayList<>();
         if (dispute.scheduleAmount() == null) {
-            errors.add(new Problem.FieldError("/scheduleAmount", "must not be null"));
+            errors.add(new Problem.FieldError("/scheduleAmount", "is needed"));
         }
         if (dispute.reference() == null || dispute.reference().isBlank()) {
             errors.add(new Problem.FieldError("/reference", "must name the form and number it was filed under"));

@@ -93,6 +93,17 @@ class BadInputTest {
     }
 
     @Test
+    void saysInPeoplesWordsWhatIsMissing() {
+        Api.unchecked("rcm-system")
+                .body("{\"claimNumber\": \" \"}")
+                .post("/claims")
+                .then()
+                .statusCode(400)
+                .body("errors.find { it.pointer == '/claimNumber' }.detail", equalTo("is needed"))
+                .body("errors.find { it.pointer == '/totalCharge' }.detail", equalTo("is needed"));
+    }
+
+    @Test
     void refusesAFieldGivenTwice() {
         Api.unchecked("rcm-system")
                 .body("{\"claimNumber\": \"A\", \"claimNumber\": \"B\"}")
