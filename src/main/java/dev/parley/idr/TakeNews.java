@@ -27,6 +27,7 @@ class TakeNews {
     private final PostFees fees;
     private final DivideFees divide;
     private final DropItems drop;
+    private final EndStages stages;
     private final AwaitMessages await;
     private final Timeline timeline;
     private final Outbox outbox;
@@ -38,6 +39,7 @@ class TakeNews {
             PostFees fees,
             DivideFees divide,
             DropItems drop,
+            EndStages stages,
             AwaitMessages await,
             Timeline timeline,
             Outbox outbox,
@@ -47,6 +49,7 @@ class TakeNews {
         this.fees = fees;
         this.divide = divide;
         this.drop = drop;
+        this.stages = stages;
         this.await = await;
         this.timeline = timeline;
         this.outbox = outbox;
@@ -178,6 +181,7 @@ class TakeNews {
         if (file.isOpen() && file.phase() == Phase.IDR) {
             return tell(dispute, "disputeClosed");
         }
+        stages.of(dispute, "dispute " + dispute.disputeNumber() + " ended on " + closedOn + ": " + how);
         Dispute.flush();
         return dispute;
     }
