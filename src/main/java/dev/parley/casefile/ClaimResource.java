@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.claim.Claim;
 import dev.parley.claim.ClaimView;
+import dev.parley.claim.Claims;
 import dev.parley.claim.NewClaim;
 import dev.parley.http.Count;
 import dev.parley.http.Cursor;
@@ -16,6 +17,7 @@ import dev.parley.http.Problem;
 import dev.parley.http.StartsOver;
 import dev.parley.http.StrictJson;
 import dev.parley.money.Money;
+import dev.parley.remittance.ClaimOffset;
 import dev.parley.remittance.NewRemittance;
 import dev.parley.remittance.Remittance;
 import dev.parley.remittance.RemittanceClaim;
@@ -193,14 +195,43 @@ public class ClaimResource {
             @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit,
             @RestQuery String cursor) {
         UUID after = cursor == null ? null : Cursor.parse(cursor, 1).uuid(0);
-        List<WaitingClaim> found = UndisputedClaim.page(state, after, limit + 1).stream()
-                .map(one -> new WaitingClaim(one.claimId(), one.view()))
-                .toList();
+        List<UndisputedClaim> kept = UndisputedClaim.page(state, after, limit + 1);
+        List<UUID> ids = kept.stream().map(UndisputedClaim::claimId).toList();
+        Claims.readAhead(ids);
+        RemittanceClaim.readAhead(ids);
+        ClaimOffset.readAhead(ids);
+        List<WaitingClaim> found = kept.stream().map(WaitingClaim::of).toList();
         return Page.of(found, limit, last -> Cursor.of(last.claimId()));
     }
 
-    /** A claim without a case in a list. {@code withoutCase} is null for one that has a case by now. */
-    public record WaitingClaim(UUID claimId, ClaimView.WithoutCase withoutCase) {}
+    /**
+     * A claim without a case in a list: nothing about the patient. {@code paid} is null where the payer has said nothing,
+     * {@code withoutCase} for one that has a case by now.
+     */
+    public record WaitingClaim(
+            UUID claimId,
+            String claimNumber,
+            String payerName,
+            LocalDate serviceFrom,
+            Money totalCharge,
+            Money paid,
+            ClaimView.WithoutCase withoutCase) {
+        static WaitingClaim of(UndisputedClaim kept) {
+            Claim claim = Claim.byId(kept.claimId()).orElseThrow();
+            List<RemittanceClaim> answers = RemittanceClaim.forClaim(claim.id());
+            return new WaitingClaim(
+                    claim.id(),
+                    claim.claimNumber(),
+                    claim.payer() == null ? null : claim.payer().name(),
+                    claim.serviceFrom(),
+                    claim.totalCharge(),
+                    answers.isEmpty()
+                            ? null
+                            : CaseMoney.of(answers, ClaimOffset.forClaim(claim.id()))
+                                    .paid(),
+                    kept.view());
+        }
+    }
 
     @GET
     @Path("/{id}/remittances")

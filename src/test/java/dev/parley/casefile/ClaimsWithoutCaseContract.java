@@ -80,7 +80,10 @@ abstract class ClaimsWithoutCaseContract {
                 .get("/claims/without-case")
                 .then()
                 .statusCode(200)
-                .body("items.claimId", hasItem(claimId));
+                .body("items.claimId", hasItem(claimId))
+                .body("items.find { it.claimId == '" + claimId + "' }.claimNumber", equalTo(number))
+                .body("items.find { it.claimId == '" + claimId + "' }.totalCharge", equalTo(1850.00f))
+                .body("items.find { it.claimId == '" + claimId + "' }.paid", nullValue());
         Api.as("auditor@other")
                 .queryParam("limit", 500)
                 .get("/claims/without-case")

@@ -34,7 +34,7 @@ final class EveryPlace {
                         "/collection",
                         "/help",
                         "/help/idr"));
-        places.put("biller", List.of("/intake/edi", "/intake/files", "/intake/payments"));
+        places.put("biller", List.of("/intake/edi", "/intake/files", "/intake/payments", "/intake/claims"));
         places.put(
                 "supervisor",
                 List.of(

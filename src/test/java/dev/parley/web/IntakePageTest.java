@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import dev.parley.testing.Api;
 import io.quarkus.test.junit.QuarkusTest;
@@ -87,6 +88,53 @@ class IntakePageTest extends BrowserTest {
             assertThat(item).hasCount(0);
         }
         assertThat(strayPayments(trace)).isZero();
+    }
+
+    @Test
+    void aClaimThatNeedsNothingSaysWhyAndIsWorkedAllTheSame() {
+        caseOpening("WHEN_NEEDED", false);
+        try {
+            String number = aClaimNumber();
+            Map<String, Object> claim = anEmergencyClaim(number, driver.today().minusDays(10));
+            Api.as("rcm-system").body(claim).post("/claims").then().statusCode(201);
+            try (Workbench tab = open().signIn("biller").go("/intake/claims")) {
+                Locator row = tab.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(number));
+                assertThat(row).containsText("$1,850.00");
+                assertThat(row).containsText("has not come");
+                assertThat(tab.barriers()).isEmpty();
+                tab.photograph("intake-claims");
+                tab.page().setViewportSize(820, 1180);
+                assertThat(tab.misfits()).isEmpty();
+                tab.photograph("intake-claims-tablet");
+                row.getByRole(AriaRole.LINK).click();
+                tab.sees("Why it has no case");
+                tab.sees("The payer has not answered this claim yet.");
+                tab.photograph("intake-claim");
+                tab.page().goBack();
+                row.getByText("Work this claim").click();
+                assertThat(tab.page().locator("case-page h1")).hasText(number);
+            }
+            try (Workbench tab = open(ColorScheme.DARK).signIn("biller").go("/intake/claims")) {
+                assertThat(tab.page().locator("claims-without-case h2")).isVisible();
+                assertThat(tab.page().getByText(number)).hasCount(0);
+                tab.photograph("intake-claims-dark");
+            }
+        } finally {
+            caseOpening("EVERY_CLAIM", true);
+        }
+    }
+
+    private static void caseOpening(String opening, boolean everyEmergency) {
+        Api.as("supervisor")
+                .header("If-Match", "*")
+                .body(Map.of(
+                        "terms",
+                        Map.of("opening", opening, "underpaidBelowPercent", 100, "everyEmergency", everyEmergency),
+                        "reason",
+                        "all claims are sent"))
+                .put("/policies/case-opening")
+                .then()
+                .statusCode(200);
     }
 
     @SuppressWarnings("unchecked")

@@ -226,7 +226,7 @@ class ParleyApp extends PageElement {
       case 'tasks':
         return html`<task-page .taskId=${parts[1]}></task-page>`;
       case 'intake':
-        return html`<intake-desk .part=${parts[1] ?? 'edi'}></intake-desk>`;
+        return html`<intake-desk .part=${parts[1] ?? 'edi'} .thing=${parts[2]} .query=${query}></intake-desk>`;
       case 'idr':
         return html`<idr-desk .part=${parts[1] ?? 'work'} .thing=${parts[2]} .query=${query}></idr-desk>`;
       case 'regulation':

@@ -1,0 +1,56 @@
+import {html, nothing} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import {PagedElement} from '../shared/asked.js';
+import {due, learnDays} from '../shared/days.js';
+import {day, money, words} from '../shared/words.js';
+import {go} from '../shell/route.js';
+import './claim-page.js';
+import './work-claim.js';
+
+/** Where a claim without a case stands, and what to say where none stands there. */
+const STATES = {
+  AWAITED: ['Not answered yet', 'No claim waits for its payer. One that the house does not need to work comes here when the policy on opening cases says "when needed"; until then each claim opens its case.'],
+  ANSWERED: ['Nothing is needed', 'No claim was answered so that nothing is needed.'],
+  SUPERSEDED: ['Replaced or void', 'No claim was replaced or voided by a later one.'],
+};
+
+/** Claims that have no case, with the reason, the oldest first; a person may work any of them. */
+class ClaimsWithoutCase extends PagedElement {
+  path = '/claims/without-case';
+
+  async read() {
+    return known(await super.read());
+  }
+
+  show({items, nextCursor}) {
+    const state = this.query.state ?? 'AWAITED';
+    const weighed = items.some(one => one.triage);
+    return html`<section class="card stack" aria-labelledby="without-case"><h2 id="without-case">Claims without a case</h2>
+      <p class="muted">These need nothing so far, for the reason beside each. A case opens by itself when that changes; you may open one before.</p>
+      <form class="filters" aria-label="Filter" @submit=${event => event.preventDefault()}><div class="field"><label for="without-state">Stands</label>
+        <select id="without-state" @change=${event => go('/intake/claims', {state: event.target.value})}>
+          ${Object.entries(STATES).map(([name, [text]]) => html`<option value=${name} ?selected=${state === name}>${text}</option>`)}</select></div></form>
+      ${items.length ? html`<div class="scroll" tabindex="0" role="region" aria-label="Claims without a case"><table><thead><tr><th>Claim</th><th>Payer</th><th>Service</th><th class="num">Charge</th><th class="num">Paid</th>
+          <th>Why it has no case</th>${weighed ? html`<th>Worth it</th>` : nothing}<th></th></tr></thead><tbody>${repeat(items, one => one.claimId, one => this.#row(one, weighed))}</tbody></table></div>`
+        : html`<p class="empty">${(STATES[state] ?? STATES.AWAITED)[1]}</p>`}
+      ${nextCursor ? html`<div><button @click=${() => this.more().then(() => known(this.answer)).then(() => this.requestUpdate())}>Show more</button></div>` : nothing}</section>`;
+  }
+
+  #row(one, weighed) {
+    const {state, answerDueOn, because} = one.withoutCase ?? {};
+    const chip = due(answerDueOn);
+    return html`<tr><td><a class="mono" href="#/intake/claims/${one.claimId}">${one.claimNumber}</a></td><td>${one.payerName ?? 'not known'}</td><td>${day(one.serviceFrom)}</td>
+      <td class="num">${money(one.totalCharge)}</td><td class="num">${money(one.paid)}</td>
+      <td><div class="because">${because ?? words(state)}</div>${state === 'AWAITED' ? html`<div class="small muted">Answer due ${day(answerDueOn)} <span class="chip ${chip.level}">${chip.text}</span></div>` : nothing}</td>
+      ${weighed ? html`<td>${one.triage ? html`<span class="chip">${one.triage.points} points</span> ${one.triage.expectedGain === undefined ? nothing : html`<span>${money(one.triage.expectedGain)} expected</span>`}
+        <ul class="small muted">${one.triage.because.map(reason => html`<li>${reason}</li>`)}</ul>` : '–'}</td>` : nothing}
+      <td><work-claim .claim=${one}></work-claim></td></tr>`;
+  }
+}
+
+async function known(page) {
+  await learnDays(page.items.map(one => one.withoutCase?.answerDueOn));
+  return page;
+}
+
+customElements.define('claims-without-case', ClaimsWithoutCase);
