@@ -251,6 +251,48 @@ abstract class ClaimsWithoutCaseContract {
     }
 
     @Test
+    void plansOfFewProvidersAndPlansBoughtByPeopleOpenACaseWhereTheHouseWantsThem() {
+        Map<String, Object> terms = map("opening", "WHEN_NEEDED", "underpaidBelowPercent", 60, "everyEmergency", false);
+        Map<String, Object> narrow = aClaimUnder(map("narrowNetwork", true));
+        claim(posted(narrow)).body("caseId", nullValue());
+        terms.put("everyNarrowNetwork", true);
+        policy(terms);
+        pay(payment(1200, 100));
+        timelineOfClaim(narrow).body("items.text", hasItem("A case was opened: its plan has a narrow network"));
+        claim(posted(aClaimUnder(map("exchange", true)))).body("caseId", nullValue());
+        terms.put("everyNarrowNetwork", null);
+        terms.put("everyExchangePlan", true);
+        policy(terms);
+        Map<String, Object> exchange = aClaimUnder(map("exchange", true));
+        posted(exchange);
+        timelineOfClaim(exchange)
+                .body("items.text", hasItem("A case was opened: its plan is an exchange or individual plan"));
+        Map<String, Object> individual = aClaimUnder(map("funding", "INDIVIDUAL"));
+        caseOf(posted(individual));
+        claim(posted(aClaimUnder(map("narrowNetwork", true)))).body("caseId", nullValue());
+        claim(posted(aClaim(aClaimNumber()))).body("caseId", nullValue()); // not said is no reason
+    }
+
+    @Test
+    void thePayersFilingIndicatorTellsOfANarrowNetworkWhereNobodyStatedIt() {
+        policy(map(
+                "opening",
+                "WHEN_NEEDED",
+                "underpaidBelowPercent",
+                60,
+                "everyEmergency",
+                false,
+                "everyNarrowNetwork",
+                true));
+        String claimId = posted(aClaim());
+        claim(claimId).body("caseId", nullValue());
+        Map<String, Object> paid = payment(1200, 100);
+        paid.put("filingIndicator", "HM");
+        pay(paid);
+        timeline(caseOf(claimId)).body("items.text", hasItem("A case was opened: its plan has a narrow network"));
+    }
+
+    @Test
     void aClaimWithoutACaseHasTheScoreThatItsCaseGets() {
         Map<String, Object> plan = map("narrowNetwork", true, "funding", "INDIVIDUAL");
         Map<String, Object> claim = aClaimUnder(plan);
