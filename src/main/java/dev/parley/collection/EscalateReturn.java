@@ -37,6 +37,6 @@ class EscalateReturn implements ProcessStep {
     }
 
     private static String owedUntil(ExpectedPayment expected) {
-        return expected.owedBack().isPositive() ? "; it is owed by " + expected.dueOn() : "";
+        return expected.figures().owedBack().isPositive() ? "; it is owed by " + expected.dueOn() : "";
     }
 }

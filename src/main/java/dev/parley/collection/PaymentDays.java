@@ -98,7 +98,7 @@ class PaymentDays {
     /** The same for money to send back, and never later than the day by which the law or the terms want it back. */
     Instant returnOverdueAt(ExpectedPayment expected) {
         Instant owedUntil = EndOfDay.of(expected.dueOn(), clock.getZone());
-        boolean owedSooner = expected.owedBack().isPositive()
+        boolean owedSooner = expected.figures().owedBack().isPositive()
                 && owedUntil.isAfter(clock.instant())
                 && owedUntil.isBefore(ownOverdueAt());
         return owedSooner ? owedUntil : ownOverdueAt();

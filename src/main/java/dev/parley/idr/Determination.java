@@ -65,6 +65,11 @@ public record Determination(
                 own);
     }
 
+    /** The same as decided on another day. */
+    Determination on(LocalDate day) {
+        return new Determination(day, award, prevailing, payerOffer, reason, items);
+    }
+
     /** Whose offer was chosen; a batch may be split evenly (FED-DT-07). */
     public enum Prevailing {
         PROVIDER,
@@ -110,9 +115,7 @@ public record Determination(
     }
 
     private boolean isExplained() {
-        return Stream.concat(
-                        Stream.of(this).map(Determination::reason),
-                        items.stream().map(ItemDetermination::reason))
+        return Stream.concat(Stream.ofNullable(reason), items.stream().map(ItemDetermination::reason))
                 .anyMatch(why -> why != null && !why.isBlank());
     }
 }

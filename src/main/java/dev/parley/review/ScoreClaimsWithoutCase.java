@@ -7,6 +7,7 @@ import dev.parley.casefile.FactName;
 import dev.parley.casefile.ScoreClaims;
 import dev.parley.casefile.StatedFacts;
 import dev.parley.claim.Claim;
+import dev.parley.claim.Claims;
 import dev.parley.money.Money;
 import dev.parley.regulation.ComputedClock;
 import dev.parley.remittance.ClaimOffset;
@@ -50,7 +51,7 @@ class ScoreClaimsWithoutCase implements ScoreClaims {
 
     @Override
     public Map<UUID, Scored> score(Collection<UUID> claimIds) {
-        List<Claim> claims = Claim.withWords(claimIds);
+        List<Claim> claims = Claims.withWords(claimIds);
         RemittanceClaim.readAhead(claimIds);
         ClaimOffset.readAhead(claimIds);
         Map<UUID, Integer> openWith = CaseFile.openWith(

@@ -89,10 +89,17 @@ final class KilledIntake {
             try {
                 run.run();
             } finally {
-                run.server.close();
+                run.close();
             }
         }
         System.exit(0);
+    }
+
+    /** What went wrong is told even where no server was ever started. */
+    private void close() {
+        if (server != null) {
+            server.close();
+        }
     }
 
     private void run() throws Exception {

@@ -12,15 +12,12 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.parley.testing.Api;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -48,59 +45,10 @@ class EveryPageTest extends BrowserTest {
     @Inject
     ObjectMapper json;
 
-    /** By the role that goes there. */
-    private Map<String, List<String>> pages() {
-        UndecidedCases cases = new UndecidedCases(driver);
-        String negotiated = cases.withAnOffer(aPayer());
-        String dispute = cases.withAnEntity(aPayer(), "Fair Arbiters");
-        String state = cases.beforeTheState(aPayer());
-        String disputed = Api.as("negotiator").get("/disputes/" + dispute).path("caseId");
-        Map<String, List<String>> pages = new LinkedHashMap<>();
-        pages.put(
-                "negotiator",
-                List.of(
-                        "/worklist?queue=negotiator",
-                        "/cases",
-                        "/cases/" + negotiated,
-                        "/cases/" + state,
-                        "/idr/work",
-                        "/idr/batches",
-                        "/idr/disputes",
-                        "/idr/disputes/" + dispute,
-                        "/idr/cases/" + disputed,
-                        "/idr/states",
-                        "/idr/cooling-off",
-                        "/collection",
-                        "/help",
-                        "/help/idr"));
-        pages.put("biller", List.of("/intake/edi", "/intake/files", "/intake/payments"));
-        pages.put(
-                "supervisor",
-                List.of(
-                        "/idr/entities",
-                        "/reports/disputes",
-                        "/reports/money-left",
-                        "/reports/money-left/WINDOW_MISSED",
-                        "/reports/attestations"));
-        pages.put("auditor", List.of("/audit?action=GET+/cases", "/regulation/rules", "/regulation/what-if"));
-        pages.put("compliance", List.of("/regulation/provisions", "/regulation/differences"));
-        pages.put(
-                "ops",
-                List.of(
-                        "/ops/processes/caseReview",
-                        "/ops/incidents",
-                        "/ops/days",
-                        "/ops/flow",
-                        "/ops/results",
-                        "/ops/versions"));
-        pages.put("provider", List.of("/client/cases", "/client/return"));
-        return pages;
-    }
-
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void noPageHasASeriousBarrier(ColorScheme colors) {
-        SoftAssertions.assertSoftly(softly -> pages().forEach((user, places) -> {
+        SoftAssertions.assertSoftly(softly -> EveryPlace.of(driver).forEach((user, places) -> {
             try (Workbench tab = open(colors).signIn(user)) {
                 for (String place : places) {
                     shown(tab, place);
@@ -112,8 +60,22 @@ class EveryPageTest extends BrowserTest {
     }
 
     @Test
+    void everyPageFitsATablet() {
+        SoftAssertions.assertSoftly(softly -> EveryPlace.of(driver).forEach((user, places) -> {
+            try (Workbench tab = open().signIn(user)) {
+                tab.page().setViewportSize(820, 1180);
+                for (String place : places) {
+                    shown(tab, place);
+                    softly.assertThat(tab.misfits()).as(place).isEmpty();
+                    tab.photograph("tablet" + name(place));
+                }
+            }
+        }));
+    }
+
+    @Test
     void everyAddressIsFoundAgainAfterALoadAndByTheWayBack() {
-        pages().forEach((user, places) -> {
+        EveryPlace.of(driver).forEach((user, places) -> {
             try (Workbench tab = open().signIn(user)) {
                 List<String> headings = new ArrayList<>();
                 for (String place : places) {
@@ -134,7 +96,7 @@ class EveryPageTest extends BrowserTest {
     @Test
     void hostileTextIsOnlyTextOnEveryPage() {
         Pattern api = Pattern.compile(".*/api/v1/(?!me|live|sign-in|tasks/kinds).*");
-        pages().forEach((user, places) -> {
+        EveryPlace.of(driver).forEach((user, places) -> {
             try (Workbench tab = open().signIn(user)) {
                 for (int at = 0; at < places.size(); at++) {
                     String attack = ATTACKS.get(at % ATTACKS.size());

@@ -27,6 +27,44 @@ final class Workbench implements AutoCloseable {
             + ".violations.filter(v => ['serious', 'critical'].includes(v.impact))"
             + ".map(v => v.id + ': ' + v.nodes.map(n => n.html + ' ' + n.failureSummary).join(' | '))";
 
+    /**
+     * What does not fit the width of the window, and what is too small for a finger (WCAG 2.2, 2.5.8: 24 by 24, or that much room;
+     * links in a line of text are excepted). A table that scrolls by itself fits.
+     */
+    private static final String MISFITS =
+            """
+            () => {
+              const width = document.documentElement.clientWidth;
+              const found = [];
+              for (const room of [document.documentElement, document.querySelector('main')]) {
+                if (room.scrollWidth > room.clientWidth) {
+                  found.push(room.tagName + ' is ' + room.scrollWidth + ' wide in ' + room.clientWidth);
+                }
+              }
+              const scrolls = e => { const s = getComputedStyle(e).overflowX;
+                return (s === 'auto' || s === 'scroll') && e.scrollWidth > e.clientWidth; };
+              const insideScroll = e => { for (let p = e.parentElement; p && p.tagName !== 'MAIN'; p = p.parentElement) {
+                if (scrolls(p)) { return true; } } return false; };
+              const name = e => e.outerHTML.replace(/<!--.*?-->/g, '').slice(0, 120);
+              const targets = [...document.querySelectorAll(
+                  'a[href]:not(.skip), button, input:not([type=hidden]), select, textarea, summary, [role=tab], [role=button]')]
+                .filter(e => e.checkVisibility({opacityProperty: true, visibilityProperty: true}))
+                .map(e => [e, (e.closest('label') ?? e).getBoundingClientRect()])
+                .filter(([, r]) => r.width > 1 && r.height > 1);
+              for (const [e, r] of targets) {
+                if ((r.right > width + 1 || r.left < -1) && !insideScroll(e)) { found.push('outside: ' + name(e)); }
+                const inText = e.tagName === 'A' && getComputedStyle(e).display === 'inline';
+                if (!inText && (r.width < 24 || r.height < 24)) {
+                  const x = (r.left + r.right) / 2, y = (r.top + r.bottom) / 2;
+                  const near = targets.some(([o, t]) => o !== e && !o.contains(e) && !e.contains(o)
+                    && !e.closest('label')?.contains(o)
+                    && Math.hypot(Math.max(t.left - x, 0, x - t.right), Math.max(t.top - y, 0, y - t.bottom)) < 12);
+                  if (near) { found.push('small: ' + Math.round(r.width) + 'x' + Math.round(r.height) + ' ' + name(e)); }
+                }
+              }
+              return found;
+            }""";
+
     private final BrowserContext context;
     private final Page page;
     private final URI server;
@@ -120,6 +158,12 @@ final class Workbench implements AutoCloseable {
             throw new UncheckedIOException(unreadable);
         }
         return (List<String>) page.evaluate(FOUND_BY_AXE);
+    }
+
+    /** What cannot be reached or hit at the width of the window as it is. */
+    @SuppressWarnings("unchecked")
+    List<String> misfits() {
+        return (List<String>) page.evaluate(MISFITS);
     }
 
     /** Leaves, and fails when the page complained or a request went elsewhere. */

@@ -101,6 +101,13 @@ class ParleyApp extends PageElement {
     }
   }
 
+  /** Where the navigation is one line that scrolls, the place where one is comes into sight. */
+  updated(changed) {
+    if (changed.has('at') || changed.get('queues')?.length === 0) {
+      this.querySelector('.side [aria-current=page]')?.scrollIntoView({block: 'nearest', inline: 'center'});
+    }
+  }
+
   #show(toast) {
     this.toasts = [...this.toasts.slice(-2), toast];
     setTimeout(() => (this.toasts = this.toasts.filter(shown => shown !== toast)), toast.kind === 'problem' ? 12_000 : 5_000);
