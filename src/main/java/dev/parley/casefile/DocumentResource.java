@@ -42,10 +42,12 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Produces(MediaType.APPLICATION_JSON)
 public class DocumentResource {
     private final KeepDocument keepDocument;
+    private final PapersOfCase papers;
     private final Timeline timeline;
 
-    DocumentResource(KeepDocument keepDocument, Timeline timeline) {
+    DocumentResource(KeepDocument keepDocument, PapersOfCase papers, Timeline timeline) {
         this.keepDocument = keepDocument;
+        this.papers = papers;
         this.timeline = timeline;
     }
 
@@ -79,11 +81,13 @@ public class DocumentResource {
     }
 
     @GET
-    @Operation(summary = "The documents of a case, the oldest first, without their content")
+    @Operation(
+            summary = "The documents of a case, the oldest first, without their content",
+            description = "Those that came for all cases of a batch are kept once and shown with each of them.")
     @Transactional
     public List<DocumentView> list(UUID caseId) {
         CaseFile.byId(caseId);
-        return Document.of(caseId);
+        return papers.list(caseId);
     }
 
     @GET
@@ -98,7 +102,7 @@ public class DocumentResource {
     @Transactional
     public RestResponse<byte[]> content(UUID caseId, UUID id) {
         CaseFile.byId(caseId);
-        Document document = Document.byId(caseId, id);
+        Document document = papers.one(caseId, id);
         return ResponseBuilder.ok(document.content())
                 .header(HttpHeaders.CONTENT_TYPE, document.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(document.name()))
@@ -121,7 +125,7 @@ public class DocumentResource {
     @Transactional
     public RestResponse<byte[]> page(UUID caseId, UUID id, int page) {
         CaseFile.byId(caseId);
-        Document document = Document.byId(caseId, id);
+        Document document = papers.one(caseId, id);
         if (!"application/pdf".equals(document.mediaType())) {
             throw new PaperPages.NotDrawable();
         }

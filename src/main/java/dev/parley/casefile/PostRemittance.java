@@ -1,6 +1,7 @@
 package dev.parley.casefile;
 
 import dev.parley.claim.Claim;
+import dev.parley.claim.Claims;
 import dev.parley.money.Money;
 import dev.parley.remittance.ClaimOffset;
 import dev.parley.remittance.MatchPayments;
@@ -158,7 +159,7 @@ public class PostRemittance {
     }
 
     private void tellOfRepetition(RemittanceClaim answer) {
-        List<Claim> known = Claim.byNumber(answer.claimNumber());
+        List<Claim> known = Claims.byNumber(answer.claimNumber());
         if (known.size() == 1) {
             CaseFile.ofClaim(known.get(0).id())
                     .ifPresent(file -> timeline.add(

@@ -8,6 +8,7 @@ import dev.parley.casefile.OpenCases.ToOpen;
 import dev.parley.casefile.UndisputedClaim.AnswerDue;
 import dev.parley.claim.Claim;
 import dev.parley.claim.ClaimLine;
+import dev.parley.claim.Claims;
 import dev.parley.claim.NewClaim;
 import dev.parley.policy.InForce;
 import dev.parley.policy.Policies;
@@ -158,7 +159,7 @@ class WeighClaims {
         Map<String, Set<UUID>> known = RemittanceClaim.claimsKnownAs(
                 later.stream().map(Claim::payerControlNumber).toList());
         for (Claim claim : later) {
-            Claim.byNumber(claim.claimNumber()).stream()
+            Claims.byNumber(claim.claimNumber()).stream()
                     .filter(other -> other.billingProvider()
                             .id()
                             .equals(claim.billingProvider().id()))

@@ -14,7 +14,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
@@ -25,16 +24,11 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.annotations.TenantId;
-import org.hibernate.jpa.HibernateHints;
 
 /** A claim as billed. Never edited, but for the payer when the payer first answers: a correction is another claim. */
 @Entity
@@ -138,48 +132,17 @@ public class Claim extends PanacheEntityBase {
         return findByIdOptional(id);
     }
 
-    /** Reads many claims with their lines and parties at once, those of facilities with their forms. */
-    public static void readAhead(Collection<UUID> ids) {
-        list(
-                "from Claim c left join fetch c.lines left join fetch c.billingProvider left join fetch c.renderingProvider"
-                        + " left join fetch c.plan where c.id in ?1",
-                ids);
-        list("from Claim c join fetch c.billed where c.id in ?1 and c.type = ?2", ids, ClaimType.INSTITUTIONAL);
-    }
-
-    /** Among the claims that are stored and those of this transaction, which tell of themselves: nothing need be stored first. */
-    static Optional<Claim> same(NewClaim billed, Provider billingProvider) {
-        return ReadOnce.found(Claim.class, naturalName(billed), () -> Claim.<Claim>find(
-                        "claimNumber = ?1 and frequencyCode = ?2 and payerControlNumber = ?3 and billingProvider = ?4",
-                        billed.claimNumber(),
-                        billed.frequencyCode(),
-                        controlNumber(billed),
-                        billingProvider)
-                .withHint(HibernateHints.HINT_FLUSH_MODE, FlushModeType.COMMIT)
-                .firstResultOptional());
-    }
-
-    /** Looks for several at once, as {@link #same} does. */
-    static void lookAhead(List<NewClaim> billed) {
-        Set<String> numbers = billed.stream().map(NewClaim::claimNumber).collect(Collectors.toSet());
-        Map<String, Claim> there = Claim.<Claim>find(
-                        "from Claim c join fetch c.billingProvider where c.claimNumber in ?1", numbers)
-                .withHint(HibernateHints.HINT_FLUSH_MODE, FlushModeType.COMMIT)
-                .stream()
-                .collect(Collectors.toMap(Claim::naturalName, claim -> claim));
-        ReadOnce.lookedFor(Claim.class, billed.stream().map(Claim::naturalName).toList(), there);
-    }
-
     @PrePersist
     void made() {
         ReadOnce.made(Claim.class, naturalName(), this);
     }
 
-    private String naturalName() {
+    /** What tells it from every other: one of this name is the same claim. */
+    String naturalName() {
         return String.join("\n", claimNumber, frequencyCode, payerControlNumber, billingProvider.npi());
     }
 
-    private static String naturalName(NewClaim billed) {
+    static String naturalName(NewClaim billed) {
         return String.join(
                 "\n",
                 billed.claimNumber(),
@@ -188,33 +151,8 @@ public class Claim extends PanacheEntityBase {
                 billed.billingProvider().npi());
     }
 
-    private static String controlNumber(NewClaim billed) {
+    static String controlNumber(NewClaim billed) {
         return billed.payerControlNumber() == null ? "" : billed.payerControlNumber();
-    }
-
-    /** Claims that a payment may be for, the newest first. */
-    public static List<Claim> byNumber(String claimNumber) {
-        return list("claimNumber = ?1 order by receivedAt desc, id desc", claimNumber);
-    }
-
-    /** Claims of any of these numbers with what tells one from another, the newest first. */
-    public static List<Claim> byNumbers(Collection<String> claimNumbers) {
-        return list(
-                "from Claim c join fetch c.patient left join fetch c.lines where c.claimNumber in ?1"
-                        + " order by c.receivedAt desc, c.id desc",
-                claimNumbers);
-    }
-
-    /** Claims that name one of the payer's numbers of the claim they replace. */
-    public static List<Claim> byPayerControlNumbers(Collection<String> payerControlNumbers) {
-        return list("payerControlNumber in ?1", payerControlNumbers);
-    }
-
-    /** Claims of one first day of service and one charge, the newest first. */
-    public static List<Claim> byService(LocalDate from, Money charge, int most) {
-        return Claim.<Claim>find("serviceFrom = ?1 and totalCharge = ?2 order by id desc", from, charge)
-                .page(0, most)
-                .list();
     }
 
     /** The claim did not say who pays; the remittance does. */

@@ -49,7 +49,7 @@ public class RecordClaim {
         }
         Provider billing = provider(billed.billingProvider());
         String hash = hash(billed);
-        Claim.same(billed, billing).ifPresent(earlier -> {
+        Claims.same(billed, billing).ifPresent(earlier -> {
             throw new DuplicateClaim(earlier, earlier.contentHash().equals(hash));
         });
         Payer payer = billed.payer() == null ? null : payer(billed.payer());
@@ -74,7 +74,7 @@ public class RecordClaim {
         if (billed.isEmpty()) {
             return;
         }
-        Claim.lookAhead(billed);
+        Claims.lookAhead(billed);
         Patient.lookAhead(billed.stream()
                 .map(NewClaim::patient)
                 .map(one -> new Patient.Named(one.memberId(), one.lastName(), one.firstName(), one.birthDate()))
@@ -85,7 +85,7 @@ public class RecordClaim {
     @Transactional
     public Optional<DuplicateClaim> earlier(NewClaim billed) {
         return Provider.byNpi(billed.billingProvider().npi())
-                .flatMap(billing -> Claim.same(billed, billing))
+                .flatMap(billing -> Claims.same(billed, billing))
                 .map(same -> new DuplicateClaim(same, same.contentHash().equals(hash(billed))));
     }
 

@@ -149,12 +149,13 @@ class BuildComplaint {
                     "Dispute number", dispute.map(Dispute::disputeNumber).orElse(null)));
         }
         fields.add(new Field("Basis", facts.basis(file.id(), expected)));
-        fields.add(new Field("Rate", expected.agreed().toString()));
-        fields.add(new Field("Paid before", expected.paidBefore().toString()));
-        fields.add(new Field("Patient's cost sharing", expected.patientShare().toString()));
-        fields.add(new Field("Due", expected.due() + " by " + expected.dueOn()));
-        fields.add(new Field("Received since", expected.received().toString()));
-        fields.add(new Field("Missing", expected.missing().toString()));
+        PaymentFigures figures = expected.figures();
+        fields.add(new Field("Rate", figures.agreed().toString()));
+        fields.add(new Field("Paid before", figures.paidBefore().toString()));
+        fields.add(new Field("Patient's cost sharing", figures.patientShare().toString()));
+        fields.add(new Field("Due", figures.due() + " by " + expected.dueOn()));
+        fields.add(new Field("Received since", figures.received().toString()));
+        fields.add(new Field("Missing", figures.missing().toString()));
         return List.copyOf(fields);
     }
 

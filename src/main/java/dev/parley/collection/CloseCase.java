@@ -142,6 +142,10 @@ class CloseCase implements ProcessStep, DecisionKind<Ending.Facts, Ending> {
 
     private static Ending.Recovered recovered(ExpectedPayment expected) {
         return new Ending.Recovered(
-                expected.source(), expected.state(), expected.agreed(), expected.missing(), expected.givenUpBecause());
+                expected.source(),
+                expected.state(),
+                expected.figures().agreed(),
+                expected.missing(),
+                expected.givenUpBecause());
     }
 }

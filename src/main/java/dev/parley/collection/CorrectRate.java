@@ -61,7 +61,7 @@ class CorrectRate {
         }
         AgreedRate rate = AgreedRate.of(caseId).orElseThrow();
         refuseContradictions(caseId, rate, corrected);
-        Money before = expected.agreed();
+        Money before = expected.figures().agreed();
         new RateCorrection(caseId, expected.sourceId(), corrected, user.name(), clock.instant()).persist();
         clocks.cancel(caseId, ClockKind.AWARD_PAYMENT, "the decision was corrected on " + corrected.correctedOn());
         AgreedRate now = rate.corrected(corrected.agreed(), corrected.correctedOn());

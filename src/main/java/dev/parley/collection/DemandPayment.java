@@ -54,7 +54,7 @@ class DemandPayment {
         CaseFile file = CaseFile.byId(caseId);
         ExpectedPayment expected = facts.expected(caseId);
         boolean late = LocalDate.now(clock).isAfter(expected.dueOn())
-                || expected.received().isPositive()
+                || expected.figures().received().isPositive()
                 || expected.isReopened();
         if (expected.missing().isZero() || !late) {
             throw new NothingLate(expected.missing(), expected.dueOn());
@@ -91,13 +91,14 @@ class DemandPayment {
                 "dispute",
                 award ? Dispute.awarded(file.id()).map(Dispute::disputeNumber).orElse(null) : null);
         fields.put("basis", facts.basis(file.id(), expected));
-        fields.put("agreed", expected.agreed().toString());
-        fields.put("paid before", expected.paidBefore().toString());
-        fields.put("share", expected.patientShare().toString());
-        fields.put("due", expected.due().toString());
+        PaymentFigures figures = expected.figures();
+        fields.put("agreed", figures.agreed().toString());
+        fields.put("paid before", figures.paidBefore().toString());
+        fields.put("share", figures.patientShare().toString());
+        fields.put("due", figures.due().toString());
         fields.put("due on", expected.dueOn().toString());
-        fields.put("received", expected.received().toString());
-        fields.put("missing", expected.missing().toString());
+        fields.put("received", figures.received().toString());
+        fields.put("missing", figures.missing().toString());
         fields.put("days late", String.valueOf(facts.daysLate(expected)));
         fields.put("lines", lines(expected));
         fields.put(

@@ -53,7 +53,7 @@ class ExpectPayment implements ProcessStep {
         file.waitUntil(dueOn);
         timeline.add(caseId, "payment-expected", expects(expected, due.because()));
         outbox.add("payment.expected", caseId, Map.of("expectedPaymentId", expected.id(), "dueOn", dueOn));
-        return Map.of("paymentDueAt", expected.due().isPositive() ? days.lateFrom(dueOn) : clock.instant());
+        return Map.of("paymentDueAt", expected.figures().due().isPositive() ? days.lateFrom(dueOn) : clock.instant());
     }
 
     private static String expects(ExpectedPayment expected, String because) {
@@ -62,9 +62,10 @@ class ExpectPayment implements ProcessStep {
                 .filter(line -> line.line() != null || !line.due().isZero())
                 .map(line -> "; " + line.sum())
                 .collect(Collectors.joining());
-        return (expected.owedBack().isPositive()
-                        ? "The provider owes " + expected.owedBack() + " back"
-                        : expected.due() + " is due")
+        PaymentFigures figures = expected.figures();
+        return (figures.owedBack().isPositive()
+                        ? "The provider owes " + figures.owedBack() + " back"
+                        : figures.due() + " is due")
                 + by
                 + lines;
     }

@@ -184,6 +184,10 @@ public class ExpectedPayment extends PanacheEntityBase {
         }
     }
 
+    PaymentFigures figures() {
+        return balance.figures();
+    }
+
     Money missing() {
         return balance.missing();
     }
@@ -289,38 +293,6 @@ public class ExpectedPayment extends PanacheEntityBase {
         return state;
     }
 
-    Money agreed() {
-        return balance.agreed();
-    }
-
-    Money paidBefore() {
-        return balance.paidBefore();
-    }
-
-    Money patientShare() {
-        return balance.patientShare();
-    }
-
-    Money received() {
-        return balance.received();
-    }
-
-    Money due() {
-        return balance.due();
-    }
-
-    Money owedBack() {
-        return balance.owedBack();
-    }
-
-    Money returned() {
-        return balance.returned();
-    }
-
-    Money interest() {
-        return balance.interest();
-    }
-
     LocalDate dueOn() {
         return dueOn;
     }
@@ -342,22 +314,23 @@ public class ExpectedPayment extends PanacheEntityBase {
     }
 
     ExpectedPaymentView view(List<ComplaintView> complaints, List<ProviderRefundView> refunds) {
+        PaymentFigures figures = figures();
         return new ExpectedPaymentView(
                 id,
                 source,
                 sourceId,
                 List.copyOf(about()),
-                balance.agreed(),
-                balance.paidBefore(),
-                balance.patientShare(),
-                balance.due(),
-                balance.owedBack(),
-                balance.received(),
-                balance.returned(),
-                balance.kept(),
-                balance.interest(),
-                missing(),
-                tooMuch(),
+                figures.agreed(),
+                figures.paidBefore(),
+                figures.patientShare(),
+                figures.due(),
+                figures.owedBack(),
+                figures.received(),
+                figures.returned(),
+                figures.kept(),
+                figures.interest(),
+                figures.missing(),
+                figures.tooMuch(),
                 dueOn,
                 state,
                 givenUpBecause,

@@ -63,10 +63,10 @@ class MatchPayment implements ProcessStep {
         ExpectedPayment expected = ExpectedPayment.latest(caseId).orElseThrow();
         Receipts receipts = Receipts.of(Claim.byId(file.claimId()).orElseThrow());
         LocalDate today = LocalDate.now(clock);
-        Money before = expected.received();
+        Money before = expected.figures().received();
         boolean even = expected.match(
                 receipts.paid(), receipts.interest(), receipts.lastOn().orElse(today), clock.instant());
-        boolean moved = !before.equals(expected.received());
+        boolean moved = !before.equals(expected.figures().received());
         Next next = next(expected, even, moved, days.askedEnough(expected.chases()), today);
         tell(caseId, expected, receipts, next, moved);
         if (moved) {
@@ -118,7 +118,8 @@ class MatchPayment implements ProcessStep {
                 timeline.add(
                         caseId,
                         moved ? "payment-short" : "payment-overdue",
-                        expected.received() + " of " + expected.due() + " has come; " + expected.missing()
+                        expected.figures().received() + " of "
+                                + expected.figures().due() + " has come; " + expected.missing()
                                 + " is missing (CLM-20)"
                                 + (moved ? "" : ", due by " + expected.dueOn()) + ": " + PaymentWords.sum(expected)
                                 + extras(expected, receipts));
@@ -134,11 +135,12 @@ class MatchPayment implements ProcessStep {
     }
 
     private static String complete(ExpectedPayment expected) {
-        String what = expected.owedBack().isPositive()
-                ? "All of " + expected.owedBack() + " is settled with the payer: "
-                : expected.due().isZero() && expected.received().isZero()
+        PaymentFigures figures = expected.figures();
+        String what = figures.owedBack().isPositive()
+                ? "All of " + figures.owedBack() + " is settled with the payer: "
+                : figures.due().isZero() && figures.received().isZero()
                         ? "Nothing is due: "
-                        : "All of " + expected.due() + " has come: ";
+                        : "All of " + figures.due() + " has come: ";
         return what + PaymentWords.sum(expected);
     }
 
@@ -148,8 +150,8 @@ class MatchPayment implements ProcessStep {
         if (!uneven.isEmpty()) {
             text.append("; ").append(String.join(", ", uneven));
         }
-        if (!expected.interest().isZero()) {
-            text.append("; interest of ").append(expected.interest()).append(" pays nothing of it");
+        if (!expected.figures().interest().isZero()) {
+            text.append("; interest of ").append(expected.figures().interest()).append(" pays nothing of it");
         }
         receipts.priceRemark().ifPresent(code -> text.append("; the payer says by ")
                 .append(code)

@@ -69,24 +69,8 @@ class PaymentBalance {
         return Money.ZERO.minus(open()).max(Money.ZERO);
     }
 
-    Money agreed() {
-        return agreed;
-    }
-
     Money paidBefore() {
         return paidBefore;
-    }
-
-    Money patientShare() {
-        return patientShare;
-    }
-
-    Money due() {
-        return due;
-    }
-
-    Money owedBack() {
-        return owedBack;
     }
 
     Money received() {
@@ -101,7 +85,18 @@ class PaymentBalance {
         return kept;
     }
 
-    Money interest() {
-        return interest;
+    PaymentFigures figures() {
+        return new PaymentFigures(
+                agreed,
+                paidBefore,
+                patientShare,
+                due,
+                owedBack,
+                received,
+                returned,
+                kept,
+                interest,
+                missing(),
+                tooMuch());
     }
 }

@@ -13,21 +13,23 @@ final class PaymentWords {
                 ? ""
                 : (expected.about().size() == 1 ? " for line " : " for lines ")
                         + expected.about().stream().map(String::valueOf).collect(Collectors.joining(", "));
-        Money net = expected.due().minus(expected.owedBack());
-        return expected.agreed() + " agreed or awarded" + lines + " less " + expected.paidBefore() + " paid before and "
-                + expected.patientShare() + " owed by the patient = " + net;
+        PaymentFigures figures = expected.figures();
+        Money net = figures.due().minus(figures.owedBack());
+        return figures.agreed() + " agreed or awarded" + lines + " less " + figures.paidBefore() + " paid before and "
+                + figures.patientShare() + " owed by the patient = " + net;
     }
 
     /** What is open of it. */
     static String sum(ExpectedPayment expected) {
+        PaymentFigures figures = expected.figures();
         StringBuilder text = new StringBuilder(rate(expected)).append("; ");
-        if (expected.received().isNegative()) {
-            text.append(Money.ZERO.minus(expected.received())).append(" taken back since");
+        if (figures.received().isNegative()) {
+            text.append(Money.ZERO.minus(figures.received())).append(" taken back since");
         } else {
-            text.append(expected.received()).append(" received since");
+            text.append(figures.received()).append(" received since");
         }
-        if (!expected.returned().isZero()) {
-            text.append(", ").append(expected.returned()).append(" sent back");
+        if (!figures.returned().isZero()) {
+            text.append(", ").append(figures.returned()).append(" sent back");
         }
         return text.toString();
     }

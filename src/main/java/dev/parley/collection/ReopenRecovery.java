@@ -85,7 +85,8 @@ class ReopenRecovery implements ClosedCaseMoney {
                 file,
                 "The recovery is open again, because " + because + ": "
                         + (worse
-                                ? expected.missing() + " of " + expected.agreed() + " is missing"
+                                ? expected.missing() + " of "
+                                        + expected.figures().agreed() + " is missing"
                                 : expected.tooMuch() + " is too much"));
         workflow.resume(file.id(), "recoveryReopened");
     }

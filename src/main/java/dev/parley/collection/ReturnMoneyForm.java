@@ -58,7 +58,7 @@ public class ReturnMoneyForm implements TaskForm<ReturnedMoney> {
     @Override
     public TaskBrief brief(OpenTask task) {
         ExpectedPayment expected = ExpectedPayment.open(task.caseId()).orElseThrow();
-        LocalDate dueOn = expected.owedBack().isPositive() ? expected.dueOn() : null;
+        LocalDate dueOn = expected.figures().owedBack().isPositive() ? expected.dueOn() : null;
         return new TaskBrief(
                 "Return " + expected.tooMuch() + " to the payer", null, dueOn, TaskBrief.NORMAL, expected.id());
     }

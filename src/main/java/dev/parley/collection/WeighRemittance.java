@@ -37,7 +37,8 @@ class WeighRemittance implements ProcessStep, DecisionKind<RemittanceEffect.Stan
     public Map<String, Object> run(UUID caseId) {
         CaseFile file = CaseFile.byId(caseId);
         Money newMoney = ExpectedPayment.open(caseId)
-                .map(expected -> expected.receivedOf(paid(file)).minus(expected.received()))
+                .map(expected ->
+                        expected.receivedOf(paid(file)).minus(expected.figures().received()))
                 .orElse(null);
         RemittanceEffect.Standing standing = new RemittanceEffect.Standing(
                 file.phase(),

@@ -30,7 +30,7 @@ class WriteOffShortfall implements ProcessStep {
         timeline.add(
                 caseId,
                 "shortfall-written-off",
-                expected.missing() + " of " + expected.due() + " is given up: " + expected.givenUpBecause());
+                expected.missing() + " of " + expected.figures().due() + " is given up: " + expected.givenUpBecause());
         outbox.add("shortfall.written-off", caseId, Map.of("expectedPaymentId", expected.id()));
         return Map.of();
     }

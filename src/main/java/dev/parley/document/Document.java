@@ -7,7 +7,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.TenantId;
 
 /** A file of a case, never edited. Its hash proves later what was kept, and sent, on that day. */
@@ -52,9 +54,21 @@ public class Document extends PanacheEntityBase {
 
     /** What is known of the documents of a case, without their content. */
     public static List<DocumentView> of(UUID caseId) {
-        return find("caseId = ?1 order by id", caseId)
+        return of(Set.of(caseId));
+    }
+
+    /** The same of several cases. */
+    public static List<DocumentView> of(Set<UUID> caseIds) {
+        return find("caseId in ?1 order by id", caseIds)
                 .project(DocumentView.class)
                 .list();
+    }
+
+    /** The same of single documents, whichever case they are kept with. */
+    public static List<DocumentView> named(Set<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : find("id in ?1 order by id", ids).project(DocumentView.class).list();
     }
 
     public UUID id() {
@@ -82,12 +96,13 @@ public class Document extends PanacheEntityBase {
     }
 
     public DocumentView view() {
-        return new DocumentView(id, name, kind, mediaType, size, sha256, addedBy, addedAt);
+        return new DocumentView(id, caseId, name, kind, mediaType, size, sha256, addedBy, addedAt);
     }
 
     /** A document as clients see it in a list. */
     public record DocumentView(
             UUID id,
+            @Schema(description = "The case that it is kept with; of a batch it may concern others too") UUID caseId,
             String name,
             String kind,
             String mediaType,

@@ -11,12 +11,14 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.lang.reflect.Parameter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Map;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -83,14 +85,26 @@ class IdempotencyInterceptor {
         return again.header("Idempotent-Replayed", "true").build();
     }
 
-    /** Over the address and the body as it was understood: spelling of the JSON does not matter. */
+    /**
+     * Over the address and the body as it was understood: spelling of the JSON does not matter, and neither does a
+     * precondition. Whoever missed the answer and has read a newer version since still asks for the same.
+     */
     private String hash(InvocationContext call) throws JsonProcessingException, NoSuchAlgorithmException {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         digest.update((request.method() + " " + request.path() + "\n").getBytes(StandardCharsets.UTF_8));
-        for (Object parameter : call.getParameters()) {
-            digest.update(parameter instanceof byte[] bytes ? bytes : json.writeValueAsBytes(parameter));
+        Parameter[] declared = call.getMethod().getParameters();
+        for (int i = 0; i < declared.length; i++) {
+            if (!isPrecondition(declared[i])) {
+                Object sent = call.getParameters()[i];
+                digest.update(sent instanceof byte[] bytes ? bytes : json.writeValueAsBytes(sent));
+            }
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static boolean isPrecondition(Parameter parameter) {
+        RestHeader header = parameter.getAnnotation(RestHeader.class);
+        return header != null && header.value().equalsIgnoreCase(HttpHeaders.IF_MATCH);
     }
 
     /** The key was used before, with another request. */

@@ -5,6 +5,8 @@ import dev.parley.document.Document;
 import dev.parley.event.Outbox;
 import dev.parley.http.ETag;
 import dev.parley.http.InvalidFields;
+import dev.parley.idr.Determination.ItemDetermination;
+import dev.parley.idr.Determination.Prevailing;
 import dev.parley.idr.DeterminationCorrection.CorrectedDetermination;
 import dev.parley.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,11 +14,16 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Takes down that the entity corrected a clerical error in its determination: old and new stay, the entity's fee is divided
@@ -50,41 +57,56 @@ class CorrectDetermination {
     public Dispute correct(UUID id, String ifMatch, CorrectedDetermination now) {
         Dispute dispute = Dispute.byId(id);
         ETag.check(ifMatch, dispute.version());
-        if (dispute.state() != Dispute.State.DETERMINED) {
-            throw new WrongDisputeState(dispute, "corrected");
-        }
-        refuseDays(dispute, now);
+        requireDetermined(dispute);
         if (now.documentId() != null) {
             Document.byId(dispute.caseId(), now.documentId());
         }
-        List<DisputeItem> items = DisputeItem.of(id);
-        Determination corrected = ofItems(now.issuedOn(dispute.determinedOn()), items);
-        boolean same =
-                dispute.ended().orElseThrow().says(corrected) && items.stream().allMatch(item -> item.says(corrected));
-        if (same) {
+        requireItems(dispute, now);
+        Map<Dispute, Determination> parts =
+                new DivideDetermination(dispute).among(now.issuedOn(dispute.determinedOn()));
+        parts.keySet().forEach(one -> {
+            requireDetermined(one);
+            refuseDays(one, now);
+        });
+        parts.replaceAll((one, part) -> part.on(one.determinedOn()));
+        refuseApart(dispute, parts);
+        parts.entrySet().removeIf(part -> says(part.getKey(), part.getValue()));
+        if (parts.isEmpty()) {
             throw new InvalidFields("/award", "corrects nothing: the determination says so already");
         }
-        DeterminationCorrection correction = new DeterminationCorrection(dispute, now, user.name(), clock.instant());
+        parts.forEach((one, part) -> correct(one, part, now));
+        return dispute;
+    }
+
+    private void correct(Dispute dispute, Determination part, CorrectedDetermination now) {
+        DeterminationCorrection correction =
+                new DeterminationCorrection(dispute, part, now, user.name(), clock.instant());
         correction.persist();
-        dispute.correct(corrected);
-        Map<UUID, DisputeItem> byId = items.stream().collect(Collectors.toMap(DisputeItem::id, Function.identity()));
-        corrected.items().forEach(decided -> byId.get(decided.itemId()).decided(decided));
+        dispute.correct(part);
+        Map<UUID, DisputeItem> items =
+                DisputeItem.of(dispute.id()).stream().collect(Collectors.toMap(DisputeItem::id, Function.identity()));
+        part.items().forEach(decided -> items.get(decided.itemId()).decided(decided));
         fees.corrected(dispute, correction.id().toString(), now.correctedOn());
         DeterminationCorrection.CorrectionView view = correction.view();
         timeline.add(
                 dispute.caseId(),
                 "idr-determination-corrected",
                 "The determination was corrected on " + now.correctedOn() + ": " + view.awardBefore() + ", prevailing "
-                        + view.prevailingBefore() + ", now " + view.award() + ", prevailing " + view.prevailing() + " ("
-                        + now.reason() + ")");
+                        + view.prevailingBefore() + ", now " + view.award() + ", prevailing " + view.prevailing()
+                        + "; its day and what it suspends stay (" + now.reason() + ")");
         outbox.add(
                 "dispute.determination-corrected",
                 dispute.caseId(),
-                Map.of("disputeId", id, "correctionId", correction.id()));
+                Map.of("disputeId", dispute.id(), "correctionId", correction.id()));
         Dispute.flush();
-        listeners.forEach(
-                listener -> listener.corrected(dispute.caseId(), id, now.award(), now.correctedOn(), now.reason()));
-        return dispute;
+        listeners.forEach(listener ->
+                listener.corrected(dispute.caseId(), dispute.id(), part.award(), now.correctedOn(), now.reason()));
+    }
+
+    private static void requireDetermined(Dispute dispute) {
+        if (dispute.state() != Dispute.State.DETERMINED) {
+            throw new WrongDisputeState(dispute, "corrected");
+        }
     }
 
     private void refuseDays(Dispute dispute, CorrectedDetermination now) {
@@ -97,17 +119,44 @@ class CorrectDetermination {
     }
 
     /** Items that were decided one by one are corrected one by one. */
-    private static Determination ofItems(Determination corrected, List<DisputeItem> items) {
-        if (items.size() == 1 && corrected.items().isEmpty()) {
-            return corrected.ofOnly(items.get(0).id());
-        }
+    private static void requireItems(Dispute dispute, CorrectedDetermination now) {
+        List<DisputeItem> items = DisputeItem.of(dispute.id());
         boolean decided = items.stream().anyMatch(item -> item.decision().isPresent());
-        if (corrected.items().isEmpty() && decided) {
+        if (now.items().isEmpty() && items.size() > 1 && decided) {
             throw new InvalidFields("/items", "must be all " + items.size() + " of this case, as corrected");
         }
-        if (!corrected.items().isEmpty()) {
-            new DecideItems(items, items.stream().map(DisputeItem::id).collect(Collectors.toSet())).check(corrected);
+    }
+
+    /** Who won the most items is one answer for all cases of a batch, and with it whose fee is kept (FED-DT-07, FED-FE-06). */
+    private static void refuseApart(Dispute dispute, Map<Dispute, Determination> parts) {
+        List<Dispute> others = dispute.together().stream()
+                .filter(one -> one.state() == Dispute.State.DETERMINED && !parts.containsKey(one))
+                .toList();
+        Set<Prevailing> now = EnumSet.of(parts.get(dispute).prevailing());
+        mostItems(others, parts.values()).ifPresent(now::add);
+        if (others.stream()
+                .anyMatch(one -> !now.equals(Set.of(one.ended().orElseThrow().prevailing())))) {
+            throw new InvalidFields(
+                    "/items", "must be all of the dispute: it changes who prevailed in all its cases (FED-DT-07)");
         }
-        return corrected;
+    }
+
+    /** Empty where nobody said how each item of the others was decided. */
+    private static Optional<Prevailing> mostItems(List<Dispute> others, Collection<Determination> parts) {
+        List<DisputeItem> kept = others.stream()
+                .flatMap(one -> DisputeItem.of(one.id()).stream())
+                .toList();
+        List<Prevailing> sides = Stream.concat(
+                        kept.stream().flatMap(item -> item.decision().map(ItemDecision::prevailing).stream()),
+                        parts.stream().flatMap(part -> part.items().stream()).map(ItemDetermination::prevailing))
+                .toList();
+        boolean known = parts.stream().noneMatch(part -> part.items().isEmpty())
+                && kept.stream().allMatch(item -> item.decision().isPresent());
+        return known ? Optional.of(DecideItems.most(sides)) : Optional.empty();
+    }
+
+    private static boolean says(Dispute dispute, Determination part) {
+        return dispute.ended().orElseThrow().says(part)
+                && DisputeItem.of(dispute.id()).stream().allMatch(item -> item.says(part));
     }
 }

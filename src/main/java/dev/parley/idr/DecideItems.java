@@ -88,11 +88,13 @@ record DecideItems(List<DisputeItem> items, Set<UUID> own) {
         }
     }
 
-    /** Who won the most items; nobody with equal counts (FED-DT-07). */
     static Prevailing prevailing(List<ItemDetermination> items) {
-        long won = items.stream()
-                .filter(item -> item.prevailing() == Prevailing.PROVIDER)
-                .count();
+        return most(items.stream().map(ItemDetermination::prevailing).toList());
+    }
+
+    /** Who won the most items; nobody with equal counts (FED-DT-07). */
+    static Prevailing most(List<Prevailing> items) {
+        long won = items.stream().filter(side -> side == Prevailing.PROVIDER).count();
         int compared = Long.compare(2 * won, items.size());
         return compared == 0 ? Prevailing.SPLIT : compared > 0 ? Prevailing.PROVIDER : Prevailing.PAYER;
     }

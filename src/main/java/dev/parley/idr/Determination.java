@@ -64,6 +64,11 @@ public record Determination(
                 own);
     }
 
+    /** The same as decided on another day. */
+    Determination on(LocalDate day) {
+        return new Determination(day, award, prevailing, payerOffer, reason, items);
+    }
+
     /** Whose offer was chosen; a batch may be split evenly (FED-DT-07). */
     public enum Prevailing {
         PROVIDER,

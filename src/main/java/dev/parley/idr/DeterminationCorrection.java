@@ -46,15 +46,17 @@ public class DeterminationCorrection extends PanacheEntityBase {
 
     protected DeterminationCorrection() {}
 
-    DeterminationCorrection(Dispute before, CorrectedDetermination now, String recordedBy, Instant recordedAt) {
+    /** {@code part} is what is said now of this dispute. */
+    DeterminationCorrection(
+            Dispute before, Determination part, CorrectedDetermination now, String recordedBy, Instant recordedAt) {
         DisputeEnd ended = before.ended().orElseThrow();
         this.id = OrderedId.next();
         this.disputeId = before.id();
         this.correctedOn = now.correctedOn();
         this.prevailingBefore = ended.prevailing();
-        this.prevailing = now.prevailing();
+        this.prevailing = part.prevailing();
         this.awardBefore = ended.award();
-        this.award = now.award();
+        this.award = part.award();
         this.reason = now.reason();
         this.documentId = now.documentId();
         this.recordedBy = recordedBy;
@@ -63,6 +65,16 @@ public class DeterminationCorrection extends PanacheEntityBase {
 
     static List<DeterminationCorrection> of(UUID disputeId) {
         return list("disputeId = ?1 order by id", disputeId);
+    }
+
+    /** The papers that the corrections of a case came with; of a batch they lie with one case of it. */
+    static List<UUID> papers(UUID caseId) {
+        return find(
+                        "select c.documentId from DeterminationCorrection c where c.documentId is not null and"
+                                + " c.disputeId in (select d.id from Dispute d where d.parties.caseId = ?1)",
+                        caseId)
+                .project(UUID.class)
+                .list();
     }
 
     LocalDate correctedOn() {
@@ -95,10 +107,17 @@ public class DeterminationCorrection extends PanacheEntityBase {
             @NotNull Determination.Prevailing prevailing,
             Money payerOffer,
             @Size(max = 4000) @Schema(description = "Needed when the award is not the chosen offer") String awardReason,
-            @Size(max = 500) @Schema(description = "All items of this case, as corrected; a dispute about one needs none")
+            @Size(max = 500) @Schema(
+                            description =
+                                    "As corrected, all items of this case, or of a batch those of all its cases at"
+                                            + " once, which corrects them together (FED-OF-04). The award is then their sum. A"
+                                            + " dispute about one item needs none")
                     List<@NotNull @Valid ItemDetermination> items,
             @NotBlank @Size(max = 1000) @Schema(description = "What was wrong, as the entity says") String reason,
-            @Schema(description = "The corrected determination, among the documents of the case") UUID documentId) {
+            @Schema(
+                            description = "The corrected determination, among the documents of the case; each corrected"
+                                    + " case of a batch shows it")
+                    UUID documentId) {
         public CorrectedDetermination {
             items = items == null ? List.of() : List.copyOf(items);
         }

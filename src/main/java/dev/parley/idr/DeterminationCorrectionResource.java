@@ -57,11 +57,12 @@ public class DeterminationCorrectionResource {
             summary = "Say that the entity corrected a clerical error in its determination",
             description =
                     "Old and new stay; the entity's fee is divided anew, and what the payer is expected to pay follows. The"
-                            + " day of the determination and what it suspends stay.")
+                            + " day of the determination and what it suspends stay. With the items of all cases of a"
+                            + " batch all of them are corrected, or none.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DisputeView.class)))
     @APIResponse(
             responseCode = "409",
-            description = "The dispute is not determined",
+            description = "The dispute, or another one of its batch that is named, is not determined",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @Transactional
     public RestResponse<DisputeView> correct(

@@ -13,13 +13,14 @@ import java.util.List;
 /** A dispute is over: what ran, was asked or was waited for in its course stops, so that nothing of it is missed later. */
 @ApplicationScoped
 class EndStages {
-    private static final List<ClockKind> SELECTION = List.of(
+    private static final List<ClockKind> FROM_INITIATION = List.of(
             ClockKind.ENTITY_SELECTION_RESPONSE,
             ClockKind.ENTITY_SELECTION_DEFAULT,
             ClockKind.SELECTION_NOTICE,
             ClockKind.ENTITY_CONFLICT_CHECK,
             ClockKind.ENTITY_RESELECTION,
-            ClockKind.WITHDRAWAL_RESPONSE);
+            ClockKind.WITHDRAWAL_RESPONSE,
+            ClockKind.SETTLEMENT_NOTICE);
 
     private static final List<ClockKind> WITH_ENTITY =
             List.of(ClockKind.ELIGIBILITY, ClockKind.INFORMATION_RESPONSE, ClockKind.OFFER, ClockKind.DETERMINATION);
@@ -40,7 +41,7 @@ class EndStages {
 
     /** Clocks that were kept are met before; this stops the others. Lines of a batch may be batched again. */
     void of(Dispute dispute, String because) {
-        SELECTION.forEach(kind -> clocks.cancel(dispute.caseId(), kind, because));
+        FROM_INITIATION.forEach(kind -> clocks.cancel(dispute.caseId(), kind, because));
         DisputeWithdrawal.open(dispute.id())
                 .ifPresent(asked -> await.arrived(asked.id(), ExpectedMessage.Kind.WITHDRAWAL, because));
         DisputeExtension.of(dispute.id())

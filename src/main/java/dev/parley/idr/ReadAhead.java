@@ -3,7 +3,7 @@ package dev.parley.idr;
 import dev.parley.casefile.CaseFact;
 import dev.parley.casefile.CaseFile;
 import dev.parley.casefile.Deadline;
-import dev.parley.claim.Claim;
+import dev.parley.claim.Claims;
 import dev.parley.remittance.RemittanceClaim;
 import java.util.List;
 import java.util.UUID;
@@ -27,7 +27,7 @@ final class ReadAhead {
         CaseFact.readAhead(caseIds);
         Disputes.readAhead(caseIds);
         FilingExtension.readAhead(caseIds);
-        Claim.readAhead(claims);
+        Claims.readAhead(claims);
         RemittanceClaim.readAhead(claims);
     }
 }

@@ -14,8 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +27,7 @@ class TakeNews {
     private final PostFees fees;
     private final DivideFees divide;
     private final DropItems drop;
+    private final EndStages stages;
     private final AwaitMessages await;
     private final Timeline timeline;
     private final Outbox outbox;
@@ -40,6 +39,7 @@ class TakeNews {
             PostFees fees,
             DivideFees divide,
             DropItems drop,
+            EndStages stages,
             AwaitMessages await,
             Timeline timeline,
             Outbox outbox,
@@ -49,6 +49,7 @@ class TakeNews {
         this.fees = fees;
         this.divide = divide;
         this.drop = drop;
+        this.stages = stages;
         this.await = await;
         this.timeline = timeline;
         this.outbox = outbox;
@@ -86,38 +87,12 @@ class TakeNews {
     @Transactional
     public Dispute determined(UUID id, String ifMatch, Determination issued) {
         Dispute dispute = take(id, ifMatch);
-        Map<Dispute, Determination> parts = parts(dispute, issued);
-        if (dispute.state() == Dispute.State.DETERMINED
-                && dispute.ended().filter(end -> end.says(parts.get(dispute))).isPresent()) {
-            return dispute; // told twice, answered alike
-        }
-        parts.forEach(this::determine);
+        new DivideDetermination(dispute).among(issued).forEach((one, part) -> {
+            if (one.ended().filter(end -> end.says(part)).isEmpty()) { // told twice, answered alike
+                determine(one, part);
+            }
+        });
         return dispute;
-    }
-
-    /** What concerns each case: one, or all cases of the batch where the items of all are told at once. */
-    private static Map<Dispute, Determination> parts(Dispute dispute, Determination issued) {
-        List<DisputeItem> items = DisputeItem.of(dispute.id());
-        if (issued.items().isEmpty()) {
-            return Map.of(
-                    dispute, items.size() == 1 ? issued.ofOnly(items.get(0).id()) : issued);
-        }
-        Set<UUID> own = items.stream().map(DisputeItem::id).collect(Collectors.toSet());
-        Map<UUID, Dispute> open = dispute.together().stream()
-                .filter(one -> one.equals(dispute) || one.isLive())
-                .collect(Collectors.toMap(Dispute::id, one -> one));
-        List<DisputeItem> together = DisputeItem.together(dispute).stream()
-                .filter(item -> open.containsKey(item.disputeId()))
-                .toList();
-        new DecideItems(together, own).check(issued);
-        Map<UUID, UUID> disputeOf =
-                together.stream().collect(Collectors.toMap(DisputeItem::id, DisputeItem::disputeId));
-        Map<Dispute, Determination> parts = new LinkedHashMap<>();
-        issued.items().stream()
-                .collect(Collectors.groupingBy(
-                        item -> disputeOf.get(item.itemId()), LinkedHashMap::new, Collectors.toList()))
-                .forEach((id, of) -> parts.put(open.get(id), issued.only(of)));
-        return parts;
     }
 
     private void determine(Dispute dispute, Determination issued) {
@@ -206,6 +181,7 @@ class TakeNews {
         if (file.isOpen() && file.phase() == Phase.IDR) {
             return tell(dispute, "disputeClosed");
         }
+        stages.of(dispute, "dispute " + dispute.disputeNumber() + " ended on " + closedOn + ": " + how);
         Dispute.flush();
         return dispute;
     }

@@ -2,7 +2,6 @@ package dev.parley.negotiation;
 
 import dev.parley.casefile.CaseFile;
 import dev.parley.casefile.Clocks;
-import dev.parley.casefile.Deadline;
 import dev.parley.casefile.Timeline;
 import dev.parley.event.Outbox;
 import dev.parley.regulation.ClockKind;
@@ -29,9 +28,15 @@ public class Settle {
             ClockKind.OPEN_NEGOTIATION_RESPONSE,
             ClockKind.OPEN_NEGOTIATION_END,
             ClockKind.IDR_INITIATION,
+            ClockKind.IDR_INITIATION_AFTER_COOLING_OFF,
             ClockKind.ENTITY_SELECTION_RESPONSE,
             ClockKind.ENTITY_SELECTION_DEFAULT,
+            ClockKind.SELECTION_NOTICE,
+            ClockKind.ENTITY_CONFLICT_CHECK,
+            ClockKind.ENTITY_RESELECTION,
             ClockKind.ELIGIBILITY,
+            ClockKind.INFORMATION_RESPONSE,
+            ClockKind.WITHDRAWAL_RESPONSE,
             ClockKind.OFFER,
             ClockKind.DETERMINATION,
             ClockKind.RESUBMISSION,
@@ -41,6 +46,7 @@ public class Settle {
             ClockKind.STATE_DECISION,
             ClockKind.STATE_SUIT);
 
+    private final DisputeUnderway dispute;
     private final SettlementLetter letter;
     private final FederalClocks federal;
     private final Clocks clocks;
@@ -51,6 +57,7 @@ public class Settle {
     private final Clock clock;
 
     Settle(
+            DisputeUnderway dispute,
             SettlementLetter letter,
             FederalClocks federal,
             Clocks clocks,
@@ -59,6 +66,7 @@ public class Settle {
             Outbox outbox,
             CurrentUser user,
             Clock clock) {
+        this.dispute = dispute;
         this.letter = letter;
         this.federal = federal;
         this.clocks = clocks;
@@ -87,7 +95,7 @@ public class Settle {
         settlement.persist();
         String because = "settled on " + terms.agreedOn();
         MOOT.forEach(kind -> clocks.cancel(caseId, kind, because));
-        if (disputeInitiated(caseId)) {
+        if (dispute.of(caseId)) { // only then has it to be reported and paid by law (FED-WD-01, FED-PY-02)
             startClocks(caseId, terms.agreedOn());
         }
         settlement.writtenDownIn(letter.draft(file, settlement).id());
@@ -97,11 +105,6 @@ public class Settle {
                 "Settled with " + terms.agreedWith() + " on " + terms.agreedOn() + " at " + terms.agreedTotal());
         outbox.add("settlement.reached", caseId, Map.of("settlementId", settlement.id()));
         return settlement;
-    }
-
-    /** Only a settlement after initiation has to be reported and paid by law (FED-WD-01, FED-PY-02). */
-    private static boolean disputeInitiated(UUID caseId) {
-        return Deadline.latest(caseId, ClockKind.ENTITY_SELECTION_RESPONSE).isPresent();
     }
 
     private void startClocks(UUID caseId, LocalDate agreedOn) {

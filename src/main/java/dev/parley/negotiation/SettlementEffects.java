@@ -7,7 +7,7 @@ import dev.parley.regulation.Regime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 
 /** What a settlement means beyond its price: for the patient, for notices and fees of a dispute, and for the payment. */
 @ApplicationScoped
@@ -16,11 +16,11 @@ class SettlementEffects {
     List<String> of(CaseFile file, Settlement settlement) {
         List<String> effects = new ArrayList<>();
         effects.add(patient(file, settlement));
-        UUID caseId = file.id();
-        if (Deadline.latest(caseId, ClockKind.ENTITY_SELECTION_RESPONSE).isPresent()) {
-            Deadline.latest(caseId, ClockKind.SETTLEMENT_NOTICE)
-                    .ifPresent(notice -> effects.add("The settlement is reported to the Departments by "
-                            + notice.dueOn() + ", with both signatures (" + notice.ruleId() + ")"));
+        Optional<Deadline> notice = Deadline.latest(file.id(), ClockKind.SETTLEMENT_NOTICE);
+        if (notice.isPresent()) {
+            effects.add("The settlement is reported to the Departments by "
+                    + notice.get().dueOn() + ", with both signatures ("
+                    + notice.get().ruleId() + ")");
             effects.add(
                     "A paid entity fee comes back in full where eligibility had not been found, else half of it, within 30"
                             + " business days of the notice (FED-FE-06)");

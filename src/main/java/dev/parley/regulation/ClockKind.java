@@ -54,10 +54,11 @@ public enum ClockKind {
     }
 
     /**
-     * Whether it binds beyond the case in which it started: a suspension bars the next dispute (FED-CO-01), and the entity
-     * owes its fee back whatever became of the claim (FED-FE-06).
+     * Whether it binds beyond the case in which it started: a suspension bars the next dispute (FED-CO-01), the entity owes
+     * its fee back whatever became of the claim (FED-FE-06), and a settlement is reported even if it was paid at once
+     * (FED-WD-01).
      */
     public boolean outlivesCase() {
-        return this == COOLING_OFF_END || this == FEE_REFUND;
+        return this == COOLING_OFF_END || this == FEE_REFUND || this == SETTLEMENT_NOTICE;
     }
 }

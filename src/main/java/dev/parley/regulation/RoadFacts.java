@@ -53,6 +53,15 @@ public record RoadFacts(
         }
     }
 
+    /** As the clocks ask for them. */
+    CaseFacts caseFacts() {
+        return CaseFacts.builder()
+                .state(state)
+                .serviceType(service)
+                .facilityBills(facilityBills)
+                .build();
+    }
+
     boolean facility() {
         return Boolean.TRUE.equals(facilityBills);
     }

@@ -20,9 +20,6 @@ public final class StateRoads {
     public static final String TIMELY_ANSWER = "state-timely-answer-unknown";
     public static final String OFFER_GAP = "state-offer-gap-unknown";
 
-    /** Under which rule a day counts that a person found out. */
-    private static final String ASKED = "GEN-04";
-
     private final StateLaws states;
     private final Blockers blockers;
     private final LegalClocks clocks;
@@ -39,19 +36,19 @@ public final class StateRoads {
 
     /** The clock of the window to ask, as the state's row or a person gives it; empty while no last day is known. */
     public Optional<ComputedClock> window(RoadFacts facts) {
-        return new Case(facts).window();
+        return new Case(facts).days.window();
     }
 
     /** The clock of the state's own negotiation, once it has begun and before somebody ended it. */
     public Optional<ComputedClock> talks(RoadFacts facts) {
         return facts.events().on(Trigger.STATE_NEGOTIATION_ENDED).isPresent()
                 ? Optional.empty()
-                : clocks.stateClock(ClockKind.STATE_OPEN_NEGOTIATION, new Case(facts).caseFacts(), facts.events());
+                : clocks.stateClock(ClockKind.STATE_OPEN_NEGOTIATION, facts.caseFacts(), facts.events());
     }
 
     /** A clock inside the process: for the arbitrator's or mediator's name, the decision, or a suit after it. */
     public Optional<ComputedClock> inside(ClockKind kind, RoadFacts facts, LegalEvents events) {
-        return clocks.stateClock(kind, new Case(facts).caseFacts(), events);
+        return clocks.stateClock(kind, facts.caseFacts(), events);
     }
 
     /** How far apart the state wants the final offers to lie, where it does. */
@@ -64,7 +61,7 @@ public final class StateRoads {
         private final StateLaw law;
         private final List<StateRoad> fitting;
         private final StateRoad road;
-        private final LegalEvents events;
+        private final RoadDays days;
         private final List<Blocker> questions = new ArrayList<>();
 
         Case(RoadFacts facts) {
@@ -76,7 +73,7 @@ public final class StateRoads {
                             .filter(road -> road.isFor(facts.service(), facts.facility()))
                             .toList();
             this.road = choose();
-            this.events = withEndOfTalks();
+            this.days = new RoadDays(clocks, facts, law, road);
         }
 
         private StateRoad choose() {
@@ -90,26 +87,6 @@ public final class StateRoads {
                     .filter(one -> one.charge() == null || one.charge().holds(facts.charge()))
                     .findFirst()
                     .orElse(null);
-        }
-
-        /** A period that is known ends by itself; somebody may have ended it before. */
-        private LegalEvents withEndOfTalks() {
-            if (law == null
-                    || law.negotiation() == null
-                    || facts.events().on(Trigger.STATE_NEGOTIATION_ENDED).isPresent()) {
-                return facts.events();
-            }
-            return clocks.stateClock(ClockKind.STATE_OPEN_NEGOTIATION, caseFacts(), facts.events())
-                    .map(talks -> facts.events().with(Trigger.STATE_NEGOTIATION_ENDED, talks.due()))
-                    .orElse(facts.events());
-        }
-
-        private CaseFacts caseFacts() {
-            return CaseFacts.builder()
-                    .state(facts.state())
-                    .serviceType(facts.service())
-                    .facilityBills(facts.facilityBills())
-                    .build();
         }
 
         RoadStanding standing() {
@@ -179,8 +156,8 @@ public final class StateRoads {
         }
 
         private RoadStanding inTime() {
-            LocalDate due = window().map(ComputedClock::due).orElse(null);
-            LocalDate opens = opens();
+            LocalDate due = days.window().map(ComputedClock::due).orElse(null);
+            LocalDate opens = days.opens();
             boolean impossible = due != null && opens != null && opens.isAfter(due);
             if (due != null && (due.isBefore(facts.today()) || impossible)) {
                 return answer(
@@ -191,7 +168,7 @@ public final class StateRoads {
                                 ? "the state's negotiation ends only after the last day to ask, " + due
                                 : "the last day to ask was " + due);
             }
-            if (!talksKnown() && !asked(TALKS_START)) {
+            if (!days.talksKnown() && !asked(TALKS_START)) {
                 return closed("nobody could find out when the state's negotiation began");
             }
             if (due == null && !askForWindow()) {
@@ -205,74 +182,14 @@ public final class StateRoads {
                     : answer(Status.OPEN, opens, due, "it can be asked for until " + due);
         }
 
-        private boolean talksFirst() {
-            return law != null
-                    && law.negotiation() != null
-                    && road.talks() == StateRoad.Talks.BEFORE_REQUEST
-                    && !road.windowUnknown();
-        }
-
-        private boolean talksKnown() {
-            return !talksFirst() || events.on(Trigger.STATE_NEGOTIATION_ENDED).isPresent();
-        }
-
-        /** The day after talks that ran out by themselves; the very day where a person recorded their end. */
-        private LocalDate opens() {
-            if (!talksFirst()) {
-                return null;
-            }
-            return facts.events()
-                    .on(Trigger.STATE_NEGOTIATION_ENDED)
-                    .or(() -> events.on(Trigger.STATE_NEGOTIATION_ENDED).map(day -> day.plusDays(1)))
-                    .orElse(null);
-        }
-
         /** Whether the question may still be asked: first for the event that a known term waits for, else for the day. */
         private boolean askForWindow() {
-            boolean termOnFile = law != null && !law.disputes().isEmpty() && !road.windowUnknown();
-            boolean waits = termOnFile
-                    && law.disputes().stream().anyMatch(window -> window.trigger() == Trigger.STATE_NEGOTIATION_ENDED);
-            if (waits && !talksKnown()) {
+            if (days.waitsFor(Trigger.STATE_NEGOTIATION_ENDED) && !days.talksKnown()) {
                 return true; // the beginning of the talks is asked for already
             }
-            boolean onPayer = termOnFile
-                    && law.disputes().stream().anyMatch(window -> window.trigger() == Trigger.PAYER_DECISION_RECEIVED)
+            boolean onPayer = days.waitsFor(Trigger.PAYER_DECISION_RECEIVED)
                     && facts.events().on(Trigger.PAYER_DECISION_RECEIVED).isEmpty();
             return onPayer ? asked(PAYER_DECISION) : asked(WINDOW);
-        }
-
-        Optional<ComputedClock> window() {
-            LocalDate extended = facts.answers().extendedUntil();
-            Optional<ComputedClock> own = facts.answers().lastDay() == null ? ofTheRow() : Optional.empty();
-            LocalDate due = own.map(ComputedClock::due).orElse(facts.answers().lastDay());
-            if (extended != null && (due == null || extended.isAfter(due))) {
-                return Optional.of(saidByAPerson(extended));
-            }
-            return own.or(() -> Optional.ofNullable(due).map(this::saidByAPerson));
-        }
-
-        /** A row that rests on one weak source starts no silent clock: its day is asked for. */
-        private Optional<ComputedClock> ofTheRow() {
-            if (road == null || road.windowUnknown()) {
-                return Optional.empty();
-            }
-            return clocks.stateClock(ClockKind.STATE_DISPUTE, caseFacts(), events)
-                    .filter(clock -> !clock.warnsOnly());
-        }
-
-        private ComputedClock saidByAPerson(LocalDate lastDay) {
-            return new ComputedClock(
-                    ClockKind.STATE_DISPUTE,
-                    ASKED,
-                    facts.state() + " as found out: " + lastDay,
-                    Trigger.EVENT,
-                    lastDay,
-                    null,
-                    lastDay,
-                    DayType.CALENDAR,
-                    Counting.INCLUSIVE,
-                    Confidence.B,
-                    null);
         }
 
         private boolean asked(String code) {

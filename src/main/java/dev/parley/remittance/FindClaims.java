@@ -1,6 +1,7 @@
 package dev.parley.remittance;
 
 import dev.parley.claim.Claim;
+import dev.parley.claim.Claims;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -35,13 +36,13 @@ final class FindClaims {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         return new FindClaims(
-                Claim.byNumbers(numbers).stream().collect(Collectors.groupingBy(Claim::claimNumber)),
+                Claims.byNumbers(numbers).stream().collect(Collectors.groupingBy(Claim::claimNumber)),
                 controlNumbers.isEmpty() ? Map.of() : knownToPayers(controlNumbers));
     }
 
     /** Claims that name a number of the payer as that of the claim they replace, and those that it was used for before. */
     private static Map<String, List<Claim>> knownToPayers(Set<String> controlNumbers) {
-        Map<String, List<Claim>> known = Claim.byPayerControlNumbers(controlNumbers).stream()
+        Map<String, List<Claim>> known = Claims.byPayerControlNumbers(controlNumbers).stream()
                 .collect(Collectors.groupingBy(Claim::payerControlNumber));
         RemittanceClaim.claimsKnownAs(controlNumbers).forEach((number, claimIds) -> claimIds.stream()
                 .flatMap(id -> Claim.byId(id).stream())
@@ -73,7 +74,8 @@ final class FindClaims {
     private List<PaymentMatch> withSameService(NewRemittance.PaidClaim paid, List<PaymentMatch> numbered) {
         Map<UUID, Claim> found = new LinkedHashMap<>();
         numbered.forEach(match -> found.put(match.claim().id(), match.claim()));
-        Claim.byService(paid.serviceFrom(), paid.charge(), MOST).forEach(claim -> found.putIfAbsent(claim.id(), claim));
+        Claims.byService(paid.serviceFrom(), paid.charge(), MOST)
+                .forEach(claim -> found.putIfAbsent(claim.id(), claim));
         return matches(paid, found.values());
     }
 

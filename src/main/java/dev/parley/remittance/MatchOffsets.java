@@ -1,6 +1,7 @@
 package dev.parley.remittance;
 
 import dev.parley.claim.Claim;
+import dev.parley.claim.Claims;
 import dev.parley.http.InvalidFields;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -20,7 +21,7 @@ public class MatchOffsets {
         }
         String reference = sent.reference().strip();
         List<UUID> named = Stream.concat(
-                        Claim.byNumber(reference).stream().map(Claim::id),
+                        Claims.byNumber(reference).stream().map(Claim::id),
                         RemittanceClaim.claimsKnownAs(Set.of(reference)).values().stream()
                                 .flatMap(Set::stream))
                 .distinct()

@@ -9,22 +9,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Loop 2300 of an 837 with its lines. What its lines are tells whether it is a professional or an institutional claim. */
 final class ClaimLoop {
-    private static final Set<String> DIAGNOSES = Set.of("ABK", "ABF", "BK", "BF");
-
     private final Segment clm;
     private final Elements elements;
     private final Problems problems;
     private final boolean institutionalGuide;
     private final Money charge;
     private final List<String> facilityCode;
-    private final List<String> diagnoses = new ArrayList<>();
-    private final List<Source> diagnosisSources = new ArrayList<>();
-    private final StringBuilder presentOnAdmission = new StringBuilder();
+    private final Diagnoses diagnoses = new Diagnoses();
     private final List<ServiceLine> lines = new ArrayList<>();
     private final InstitutionalLoop facilityForm;
     private final FormLoop form;
@@ -158,15 +153,10 @@ final class ClaimLoop {
         for (int number = 1; number <= hi.elements().size(); number++) {
             List<String> code = elements.composite(hi, number);
             Source at = hi.source(number);
-            if (!DIAGNOSES.contains(code.get(0))) {
+            if (!Diagnoses.isOne(code)) {
                 facilityForm.code(code, at, elements);
-            } else if (Elements.part(code, 2) == null) {
-                problems.warning(at, "diagnosis-missing", at.element() + " names no diagnosis code");
             } else {
-                diagnoses.add(Elements.part(code, 2).replace(".", ""));
-                diagnosisSources.add(at.part(2));
-                String present = Elements.part(code, 9);
-                presentOnAdmission.append(present == null ? "-" : present);
+                diagnoses.add(code, at, problems);
             }
         }
     }
@@ -234,7 +224,7 @@ final class ClaimLoop {
                 parties.payer(),
                 parties.plan(),
                 parties.patient(elements),
-                diagnoses,
+                diagnoses.codes(),
                 lines.stream()
                         .map(line -> line.line(
                                 period,
@@ -243,14 +233,8 @@ final class ClaimLoop {
                                         && line.rendering().npi() != null))
                         .toList(),
                 null,
-                institutional ? facilityForm.read(place, present(), problems) : null,
+                institutional ? facilityForm.read(place, diagnoses.present(), problems) : null,
                 form.read(parties, elements, problems));
-    }
-
-    /** Null where no diagnosis says whether it was present on admission. */
-    private String present() {
-        String letters = presentOnAdmission.toString();
-        return letters.matches("-*") ? null : letters;
     }
 
     /** The party that every line naming one agrees on. */
@@ -290,7 +274,7 @@ final class ClaimLoop {
             case "payerControlNumber" -> originalReference.source(2);
             case "renderingProvider" -> rendering.source(step.rest());
             case "serviceFacility" -> facility.source(step.rest());
-            case "diagnoses" -> diagnosisSources.get(Math.max(0, step.index()));
+            case "diagnoses" -> diagnoses.source(step.index());
             case "institutional" -> facilityForm.source(step, clm);
             case "form" -> form.source(step, parties);
             case "lines" ->

@@ -11,35 +11,25 @@ import java.time.LocalDate;
 final class Envelope {
     private static final int[] HEADER_WIDTHS = {2, 10, 2, 10, 2, 15, 2, 15, 6, 4, 1, 5, 9, 1, 1, 1};
 
-    /** Far more than any partner sends at once; each has its answer, and the answers stay in memory. */
-    private static final int MOST_TRANSACTIONS = 10_000;
-
-    /** Over all of a body; after that a transaction tells the reason of its refusal and no more. */
-    private static final int MOST_PROBLEMS = 20_000;
-
     private final LocalDate receivedOn;
     private final Validator validator;
     private final TransactionSink sink;
+    private final ToldTransactions told;
     private Segment isa;
     private Segment gs;
     private int groups;
     private int transactions;
     private boolean interchangeHasTransaction;
-    /** What is wrong with the headers, for the next transaction. */
-    private Problems ahead = new Problems();
 
     private OpenTransaction open;
     private boolean openIsStray;
-    private OpenTransaction ended;
-    private int told;
-    private int problemsTold;
-    private boolean full;
     private Segment last;
 
     Envelope(LocalDate receivedOn, Validator validator, TransactionSink sink) {
         this.receivedOn = receivedOn;
         this.validator = validator;
         this.sink = sink;
+        this.told = new ToldTransactions(sink);
     }
 
     void segment(Segment segment) {
@@ -67,26 +57,26 @@ final class Envelope {
 
     /** Whether nothing more is taken of this body. */
     boolean isFull() {
-        return full;
+        return told.isFull();
     }
 
     /** The body is over; answers how many transactions it had. */
     int end() {
         leaveInterchange();
-        tell();
-        return told;
+        told.tell();
+        return told.number();
     }
 
     private void startInterchange(Segment header) {
         leaveInterchange();
-        tell();
+        told.tell();
         isa = header;
         groups = 0;
         interchangeHasTransaction = false;
         if (header.isEmpty()) {
             OpenTransaction unreadable = stray();
             unreadable.problems().error(header.source(1), "envelope-unreadable", "The ISA cannot be read");
-            ended = unreadable;
+            told.ended(unreadable);
             isa = null;
             return;
         }
@@ -94,10 +84,11 @@ final class Envelope {
             int width = header.raw(number).length();
             if (width != HEADER_WIDTHS[number - 1]) {
                 Source at = header.source(number);
-                ahead.warning(
-                        at,
-                        "isa-width",
-                        "%s is %d wide, not %d".formatted(at.element(), width, HEADER_WIDTHS[number - 1]));
+                told.ahead()
+                        .warning(
+                                at,
+                                "isa-width",
+                                "%s is %d wide, not %d".formatted(at.element(), width, HEADER_WIDTHS[number - 1]));
             }
         }
     }
@@ -127,9 +118,10 @@ final class Envelope {
 
     private void closeInterchange() {
         if (!interchangeHasTransaction) {
-            tell();
-            ended = stray();
-            ended.problems().error(isa.source(13), "no-transaction", "The interchange holds no transaction");
+            told.tell();
+            OpenTransaction empty = stray();
+            told.ended(empty);
+            empty.problems().error(isa.source(13), "no-transaction", "The interchange holds no transaction");
         }
         isa = null;
     }
@@ -222,14 +214,14 @@ final class Envelope {
     }
 
     private void close() {
-        ended = open;
+        told.ended(open);
         open = null;
         openIsStray = false;
     }
 
     /** What stands outside of any transaction must not be lost without a word. */
     private void startStray(Segment segment) {
-        tell();
+        told.tell();
         open = stray();
         openIsStray = true;
         open.problems()
@@ -257,39 +249,16 @@ final class Envelope {
                     ta1.element(4),
                     "note code " + Elements.shown(ta1.raw(5).strip())));
         }
-        ended = new OpenTransaction(type, isa, gs, ta1, problems, new UnreadContent(type));
+        told.ended(new OpenTransaction(type, isa, gs, ta1, problems, new UnreadContent(type)));
     }
 
     private Problems startProblems() {
-        tell();
         interchangeHasTransaction = true;
-        Problems problems = ahead;
-        ahead = new Problems();
-        if (told == MOST_TRANSACTIONS && !full) {
-            full = true;
-            problems.error(
-                    last.source(),
-                    "too-many-transactions",
-                    "The body holds more than %d transactions; this and all behind it are not read"
-                            .formatted(MOST_TRANSACTIONS));
-        }
-        return problems;
+        return told.begin(last);
     }
 
-    /** Where a trailer's fault is told: with the last transaction of the interchange, else with the next. */
     private Problems trailers() {
-        return ended != null && ended.isOf(isa) ? ended.problems() : ahead;
-    }
-
-    private void tell() {
-        if (ended != null) {
-            ReadTransaction read = ended.read();
-            read = problemsTold > MOST_PROBLEMS ? read.inShort() : read;
-            problemsTold += read.problems().size();
-            sink.end(read, ended.origin());
-            told++;
-            ended = null;
-        }
+        return told.trailers(isa);
     }
 
     /** Control numbers are padded with zeros by some and not by others. */

@@ -5,6 +5,7 @@ import dev.parley.casefile.KeepClaimPaper;
 import dev.parley.casefile.PostClaim;
 import dev.parley.casefile.Timeline;
 import dev.parley.claim.Claim;
+import dev.parley.claim.Claims;
 import dev.parley.document.KeepDocument;
 import dev.parley.document.NewDocument;
 import dev.parley.remittance.RemittanceClaim;
@@ -127,7 +128,7 @@ class PostAnswers {
 
     /** By our number; the charge tells repeated numbers apart. By the payer's where ours is not known. */
     private static List<Claim> claims(ClaimAnswer answer) {
-        List<Claim> numbered = Claim.byNumber(answer.claimNumber());
+        List<Claim> numbered = Claims.byNumber(answer.claimNumber());
         if (numbered.isEmpty() && answer.payerControlNumber() != null) {
             return RemittanceClaim.claimsKnownAs(List.of(answer.payerControlNumber())).values().stream()
                     .flatMap(Set::stream)

@@ -21,7 +21,7 @@ class ExpectedPaymentTest {
     @ParameterizedTest(name = "{0} agreed, {1} paid, {2} on the patient: {3} due")
     @CsvSource({"1500, 400, 100, 1000.00", "500, 400, 100, 0.00", "450, 400, 100, 0.00", "1500, 0, 0, 1500.00"})
     void whatIsDueIsTheRateLessWhatCameAndThePatientOwes(String agreed, String paid, String share, String due) {
-        assertThat(expected(agreed, paid, share).due()).isEqualTo(Money.of(due));
+        assertThat(expected(agreed, paid, share).figures().due()).isEqualTo(Money.of(due));
     }
 
     @ParameterizedTest(name = "{0}, {1} said to be the patient's: {2}")
@@ -36,7 +36,7 @@ class ExpectedPaymentTest {
     @CsvSource({"1500, 400, 100, 0.00", "500, 400, 100, 0.00", "450, 400, 100, 50.00", "0, 400, 0, 400.00"})
     void aRateBelowWhatWasPaidIsOwedBack(String agreed, String paid, String share, String back) {
         ExpectedPayment expected = expected(agreed, paid, share);
-        assertThat(expected.owedBack()).isEqualTo(Money.of(back));
+        assertThat(expected.figures().owedBack()).isEqualTo(Money.of(back));
         assertThat(expected.tooMuch()).isEqualTo(Money.of(back));
     }
 
@@ -92,7 +92,7 @@ class ExpectedPaymentTest {
                                 new TreeMap<>(Map.of(1, Money.of("900"), 2, Money.of("50"), 3, Money.of("777"))),
                                 Money.ZERO)))
                 .isFalse();
-        assertThat(expected.received()).isEqualTo(Money.of("640"));
+        assertThat(expected.figures().received()).isEqualTo(Money.of("640"));
         assertThat(expected.missing()).isEqualTo(Money.of("210"));
         assertThat(expected.unevenLines()).containsExactly("line 1 is short $190.00", "line 2 is short $20.00");
     }
@@ -167,7 +167,7 @@ class ExpectedPaymentTest {
                 new ByLine(new TreeMap<>(Map.of(1, Money.of("90"), 3, Money.of("7"))), Money.ZERO),
                 DAY.plusDays(30),
                 NOW);
-        assertThat(expected.due()).isEqualTo(Money.of("850"));
+        assertThat(expected.figures().due()).isEqualTo(Money.of("850"));
         assertThat(match(expected, paid.plus(new ByLine(new TreeMap<>(Map.of(3, Money.of("850"))), Money.ZERO))))
                 .as("money for a line that is not meant pays nothing of it")
                 .isFalse();

@@ -95,6 +95,56 @@ abstract class DuringADisputeContract {
     }
 
     @Test
+    void aMailAboutABatchIsKeptOnceAndShownWithEachOfItsCases() {
+        List<WholeDispute> batch = filedTogether();
+        WholeDispute first = batch.get(0);
+        WholeDispute second = batch.get(1);
+        WholeDispute stranger = dispute();
+        String number = first.number();
+        String mail = posted(letter("Notice for " + number, "please read", "%PDF " + number))
+                .statusCode(200)
+                .body("state", equalTo("FILED"))
+                .body("caseId", equalTo(first.caseId()))
+                .extract()
+                .path("id");
+        assertThat(documents(first)).containsExactlyInAnyOrder("mail.txt", "one.pdf");
+        assertThat(documents(second)).isEqualTo(documents(first));
+        assertThat(documents(stranger)).isEmpty();
+        List<Map<String, Object>> shown = papers(second);
+        assertThat(shown).extracting(paper -> paper.get("caseId")).containsOnly(first.caseId());
+        assertThat(shown).isEqualTo(papers(first));
+        assertThat(second.texts("idr-mail-filed")).isEqualTo(first.texts("idr-mail-filed"));
+        assertThat(second.texts("idr-mail-filed")).hasSize(1);
+        String paper = (String) shown.get(0).get("id");
+        content(second, paper).statusCode(200);
+        content(stranger, paper).statusCode(404);
+        about(first).body("items.id", contains(mail));
+        about(second).body("items.id", contains(mail));
+        about(stranger).body("items", empty());
+        Api.as("auditor@other")
+                .queryParam("caseId", second.caseId())
+                .get("/portal-mails")
+                .then()
+                .statusCode(404);
+
+        String unnamed = posted(letter("Reminder", "of " + second.caseId(), "%PDF " + number))
+                .body("state", equalTo("UNMATCHED"))
+                .extract()
+                .path("id");
+        decide(unnamed, map("disputeId", second.id())).statusCode(200);
+        Api.as("auditor")
+                .get("/portal-mails/" + unnamed)
+                .then()
+                .statusCode(200)
+                .body("caseId", equalTo(second.caseId()))
+                .body("parts.find { it.name == 'one.pdf' }.known", equalTo(true))
+                .body("parts.find { it.name == 'one.pdf' }.documentId", equalTo(id(shown, "one.pdf")));
+        assertThat(documents(first)).containsExactlyInAnyOrder("mail.txt", "one.pdf", "mail.txt");
+        assertThat(documents(second)).isEqualTo(documents(first));
+        about(first).body("items.id", contains(unnamed, mail));
+    }
+
+    @Test
     void aMailThatNamesNoDisputeOfOursIsAPersonsWithCandidates() {
         WholeDispute dispute = dispute().filed();
         WholeDispute other = dispute().filed();
@@ -375,6 +425,99 @@ abstract class DuringADisputeContract {
         timers.check(dispute.caseId());
     }
 
+    /** FED-OF-04, FED-DT-07: what was decided as one is put right as one. */
+    @Test
+    void aBatchIsCorrectedAsAWholeOrNotAtAll() {
+        List<WholeDispute> batch = filedTogether();
+        WholeDispute first = batch.get(0);
+        WholeDispute second = batch.get(1);
+        LocalDate day = first.opens();
+        first.selected(day).offered(day);
+        second.done("submitOfferAndFees", offerOnly(day));
+        List<String> items = Api.as("auditor")
+                .get("/disputes/" + first.id() + "/items")
+                .then()
+                .statusCode(200)
+                .body("caseId", contains(first.caseId(), second.caseId()))
+                .extract()
+                .path("id");
+        Map<String, Object> both = corrected(day, "PROVIDER", List.of(won(items.get(0)), won(items.get(1))));
+        second.tell("determination/corrections", both)
+                .statusCode(409)
+                .body("type", equalTo("urn:parley:problem:dispute-wrong-state"));
+        Map<String, Object> issued = map(
+                "determinedOn",
+                day,
+                "award",
+                1620.00,
+                "prevailing",
+                "SPLIT",
+                "items",
+                List.of(won(items.get(0)), lost(items.get(1), 420.00)));
+        second.told("determination", issued);
+        second.told("determination", issued);
+        assertThat(first.texts("idr-determined")).hasSize(1);
+        batch.forEach(one -> cases.recover(one.caseId()));
+        expected(first).body("agreed", equalTo(1200.00f));
+        expected(second).body("agreed", equalTo(420.00f));
+        fees(first).body("balances.REFUND_DUE", equalTo(217.50f));
+
+        WholeDispute stranger = dispute().filed();
+        String foreign =
+                Api.as("auditor").get("/disputes/" + stranger.id() + "/items").path("[0].id");
+        first.on(first.day(3));
+        LocalDate later = first.day(2);
+        refused(first, "/items/1/itemId", corrected(later, "PROVIDER", List.of(won(items.get(0)), won(foreign))));
+        refused(first, "/items/1/itemId", corrected(later, "PROVIDER", List.of(won(items.get(0)), won(items.get(0)))));
+        refused(first, "/items", corrected(later, "PROVIDER", List.of(won(items.get(1)))));
+        refused(second, "/items", corrected(later, "PROVIDER", List.of(won(items.get(1)))));
+        refused(second, "/items", corrected(later, "SPLIT", List.of(won(items.get(1)))));
+        refused(first, "/prevailing", corrected(later, "SPLIT", List.of(won(items.get(0)), won(items.get(1)))));
+        Map<String, Object> sum = corrected(later, "PROVIDER", List.of(won(items.get(0)), won(items.get(1))));
+        sum.put("award", 1200.00);
+        refused(first, "/award", sum);
+        refused(first, "/items", corrected(later, "PROVIDER", List.of()));
+
+        second.told("determination/corrections", corrected(later, "SPLIT", List.of(lost(items.get(1), 400.00))));
+        expected(second).body("agreed", equalTo(400.00f));
+        refused(
+                first,
+                "/correctedOn",
+                corrected(first.day(1), "PROVIDER", List.of(won(items.get(0)), won(items.get(1)))));
+        corrections(first).body("size()", equalTo(0));
+        corrections(second).body("award", contains(400.00f));
+        expected(first).body("agreed", equalTo(1200.00f));
+        expected(second).body("agreed", equalTo(400.00f));
+
+        cases.paper(first.caseId(), "determination", "as corrected");
+        String paper = id(papers(first), "determination.txt");
+        Map<String, Object> right = corrected(later, "PROVIDER", List.of(won(items.get(0)), won(items.get(1))));
+        right.put("documentId", paper);
+        send("negotiator", "\"0\"", first.id(), right).statusCode(412);
+        send("negotiator@other", "*", first.id(), right).statusCode(404);
+        send("negotiator", "*", second.id(), right).statusCode(404);
+        first.told("determination/corrections", right);
+        for (WholeDispute one : batch) {
+            Api.as("auditor")
+                    .get("/disputes/" + one.id())
+                    .then()
+                    .statusCode(200)
+                    .body("award", equalTo(1200.00f))
+                    .body("prevailing", equalTo("PROVIDER"))
+                    .body("determinedOn", equalTo(day.toString()));
+            expected(one).body("agreed", equalTo(1200.00f));
+            one.clock(ClockKind.COOLING_OFF_END, "OPEN");
+            content(one, paper).statusCode(200);
+            timers.check(one.caseId());
+        }
+        corrections(first).body("prevailingBefore", contains("SPLIT")).body("awardBefore", contains(1200.00f));
+        corrections(second).body("awardBefore", contains(420.00f, 400.00f)).body("award", contains(400.00f, 1200.00f));
+        assertThat(first.texts("idr-determination-corrected")).hasSize(1);
+        assertThat(second.texts("idr-determination-corrected")).hasSize(2);
+        fees(first).body("balances.REFUND_DUE", equalTo(435.00f));
+        refused(second, "/award", corrected(later, "PROVIDER", List.of(won(items.get(0)), won(items.get(1)))));
+    }
+
     /** FED-FE-04: whoever attests its authority can be liable for a fee that stays unpaid. */
     @Test
     void anUnpaidFeeIsOwedByTheProviderAndByWhoFiledForIt() {
@@ -484,6 +627,113 @@ abstract class DuringADisputeContract {
                 .path("findAll { it.kind == '" + kind + "' }.state");
     }
 
+    /** Two cases of one payer with a line of each in one batch, filed on its first day. */
+    private List<WholeDispute> filedTogether() {
+        String payer = "P-" + UUID.randomUUID().toString().substring(0, 8);
+        WholeDispute first = new WholeDispute(cases, timers, NegotiatedCases.STARTED, payer).attested();
+        WholeDispute second = new WholeDispute(cases, timers, NegotiatedCases.STARTED, payer).attested();
+        Api.as("negotiator")
+                .body(map(
+                        "items",
+                        List.of(map("caseId", first.caseId(), "line", 1), map("caseId", second.caseId(), "line", 1))))
+                .post("/batches")
+                .then()
+                .statusCode(201);
+        LocalDate day = first.opens();
+        Map<String, Object> filing = first.on(day).initiation(day, "FHAS");
+        first.done("submitInitiation", new LinkedHashMap<>(filing));
+        second.done("submitInitiation", filing);
+        return List.of(first, second);
+    }
+
+    /** Its batch pays the fees. */
+    private static Map<String, Object> offerOnly(LocalDate day) {
+        return map(
+                "offer",
+                1200.00,
+                "submittedOn",
+                day,
+                "practiceSize",
+                "FROM_20_TO_50",
+                "specialty",
+                "Emergency medicine");
+    }
+
+    private static Map<String, Object> won(String item) {
+        return map("itemId", item, "prevailing", "PROVIDER", "award", 1200.00);
+    }
+
+    private static Map<String, Object> lost(String item, double award) {
+        return map("itemId", item, "prevailing", "PAYER", "award", award, "payerOffer", award);
+    }
+
+    private static Map<String, Object> corrected(LocalDate on, String prevailing, List<Map<String, Object>> items) {
+        double award = items.stream()
+                .mapToDouble(item -> ((Number) item.get("award")).doubleValue())
+                .sum();
+        return map(
+                "correctedOn",
+                on.toString(),
+                "award",
+                award,
+                "prevailing",
+                prevailing,
+                "items",
+                items,
+                "reason",
+                "the sides were mixed up");
+    }
+
+    private static void refused(WholeDispute dispute, String pointer, Map<String, Object> correction) {
+        dispute.tell("determination/corrections", correction).statusCode(400).body("errors.pointer", contains(pointer));
+    }
+
+    private static ValidatableResponse send(String user, String etag, String dispute, Map<String, Object> correction) {
+        return Api.as(user)
+                .header("If-Match", etag)
+                .body(correction)
+                .post("/disputes/" + dispute + "/determination/corrections")
+                .then();
+    }
+
+    private static ValidatableResponse corrections(WholeDispute dispute) {
+        return Api.as("auditor")
+                .get("/disputes/" + dispute.id() + "/determination/corrections")
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse about(WholeDispute dispute) {
+        return Api.as("auditor")
+                .queryParam("caseId", dispute.caseId())
+                .get("/portal-mails")
+                .then()
+                .statusCode(200);
+    }
+
+    private static List<Map<String, Object>> papers(WholeDispute dispute) {
+        return Api.as("auditor")
+                .get("/cases/" + dispute.caseId() + "/documents")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("findAll { it.kind in ['portal-mail', 'determination'] }");
+    }
+
+    private static String id(List<Map<String, Object>> papers, String name) {
+        return papers.stream()
+                .filter(paper -> paper.get("name").equals(name))
+                .map(paper -> (String) paper.get("id"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ValidatableResponse content(WholeDispute dispute, String paper) {
+        return Api.unchecked("auditor")
+                .get("/cases/" + dispute.caseId() + "/documents/" + paper + "/content")
+                .then();
+    }
+
     private WholeDispute dispute() {
         return new WholeDispute(
                 cases,
@@ -506,6 +756,21 @@ abstract class DuringADisputeContract {
 
     private static Map<String, Object> letter(String subject, String text) {
         return map("sender", "no-reply@portal.example", "subject", subject, "text", text, "attachments", List.of());
+    }
+
+    /** With one paper. */
+    private static Map<String, Object> letter(String subject, String text, String paper) {
+        Map<String, Object> letter = letter(subject, text);
+        letter.put(
+                "attachments",
+                List.of(map(
+                        "name",
+                        "one.pdf",
+                        "mediaType",
+                        "application/pdf",
+                        "contentBase64",
+                        Base64.getEncoder().encodeToString(paper.getBytes(StandardCharsets.US_ASCII)))));
+        return letter;
     }
 
     private static String eml(String id, String subject, String text, String... attachments) {

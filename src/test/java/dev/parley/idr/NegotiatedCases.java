@@ -84,6 +84,11 @@ class NegotiatedCases {
         inTenant(() -> processes.start("idrEscalation", UUID.fromString(caseId)));
     }
 
+    /** The case leaves dispute resolution. */
+    void interruptDispute(String caseId) {
+        inTenant(() -> processes.interrupt("idrEscalation", UUID.fromString(caseId)));
+    }
+
     /** What is due is waited for from now on. */
     void recover(String caseId) {
         inTenant(() -> processes.start("paymentRecovery", UUID.fromString(caseId)));

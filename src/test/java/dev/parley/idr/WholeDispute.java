@@ -78,6 +78,27 @@ final class WholeDispute {
                         "Emergency medicine"));
     }
 
+    /** Agreed on outside of it, which the case's own process takes for the end of what it was doing. */
+    WholeDispute settled(LocalDate on) {
+        Api.as("supervisor")
+                .header("If-Match", "*")
+                .body(map(
+                        "agreedTotal",
+                        1200.00,
+                        "agreedOn",
+                        on.toString(),
+                        "agreedWith",
+                        "J. Doe",
+                        "evidence",
+                        "letter of " + on))
+                .post("/cases/" + caseId + "/settlement")
+                .then()
+                .statusCode(201);
+        cases.interruptDispute(caseId);
+        timers.check(caseId);
+        return this;
+    }
+
     WholeDispute on(LocalDate day) {
         cases.on(day);
         return this;

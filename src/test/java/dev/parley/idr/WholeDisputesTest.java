@@ -100,6 +100,11 @@ class WholeDisputesTest {
         routes.put("not eligible", this::notEligible);
         routes.put("suspended, and missed after it", () -> suspended(missed));
         routes.put("asked, not answered, and withdrawn", () -> withdrawn(text, missed));
+        routes.put("settled before an entity is selected", () -> settledWithoutEntity(missed));
+        routes.put("settled before the offer", () -> settledBeforeTheOffer(missed));
+        routes.put("settled before the determination", () -> settledBeforeTheDetermination(missed));
+        routes.put("settled, and reported in time", this::settledInTime);
+        routes.put("settled with no dispute to report it to", this::settledAfterADispute);
         return routes;
     }
 
@@ -116,6 +121,7 @@ class WholeDisputesTest {
                 ClockKind.OFFER,
                 ClockKind.DETERMINATION,
                 ClockKind.AWARD_PAYMENT,
+                ClockKind.SETTLEMENT_NOTICE,
                 ClockKind.FEE_REFUND);
         windows.addAll(
                 text == Text.LEGACY
@@ -378,6 +384,61 @@ class WholeDisputesTest {
         over(dispute);
     }
 
+    private void settledWithoutEntity(Set<ClockKind> missed) {
+        settledAndToldLate(dispute().filed(), missed);
+    }
+
+    private void settledBeforeTheOffer(Set<ClockKind> missed) {
+        WholeDispute dispute = dispute().filed().selected(opens());
+        dispute.told("information-requests", request(opens()));
+        settledAndToldLate(dispute, missed);
+        assertThat(dispute.requests()).containsExactly("LAPSED");
+    }
+
+    private void settledBeforeTheDetermination(Set<ClockKind> missed) {
+        settledAndToldLate(dispute().filed().selected(opens()).offered(opens()), missed);
+    }
+
+    /** FED-WD-01: nobody reports it, and the portal closes the dispute only afterwards. */
+    private void settledAndToldLate(WholeDispute dispute, Set<ClockKind> missed) {
+        LocalDate agreed = after(opens(), 1);
+        LocalDate last = after(agreed, 3);
+        dispute.on(agreed).settled(agreed).due(ClockKind.SETTLEMENT_NOTICE, last);
+        assertThat(dispute.clocks("OPEN")).containsExactlyInAnyOrder("SETTLEMENT_NOTICE", "AWARD_PAYMENT");
+        dispute.on(last).clock(ClockKind.SETTLEMENT_NOTICE, "OPEN").on(after(last, 1));
+        missed(dispute, missed, ClockKind.SETTLEMENT_NOTICE);
+        dispute.told("closure", settlementReported(after(last, 1)));
+        assertThat(dispute.states()).containsExactly("CLOSED");
+        over(dispute);
+    }
+
+    private void settledInTime() {
+        WholeDispute dispute = dispute().filed().selected(opens()).offered(opens());
+        LocalDate agreed = after(opens(), 1);
+        LocalDate last = after(agreed, 3);
+        dispute.on(agreed)
+                .settled(agreed)
+                .on(last)
+                .told("closure", settlementReported(last))
+                .clock(ClockKind.SETTLEMENT_NOTICE, "MET");
+        over(dispute.on(after(last, 1)));
+        assertThat(dispute.clocks("MISSED")).isSubsetOf("OPEN_NEGOTIATION_START"); // before the walk begins
+    }
+
+    private void settledAfterADispute() {
+        LocalDate day = opens();
+        WholeDispute over = dispute().filed().selected(day);
+        over.told("ineligibility", map("foundOn", day, "reason", "IMPROPER_BATCHING"))
+                .on(after(day, 1))
+                .settled(after(day, 1));
+        WholeDispute unfiled = dispute().attested();
+        unfiled.on(day).settled(day);
+        for (WholeDispute one : List.of(over, unfiled)) {
+            assertThat(one.clocks("OPEN")).doesNotContain("SETTLEMENT_NOTICE");
+            over(one);
+        }
+    }
+
     /** Nothing of its course is left to do or to miss. */
     private void over(WholeDispute dispute) {
         assertThat(dispute.open()).as("tasks after the end").isEmpty();
@@ -413,6 +474,10 @@ class WholeDisputesTest {
 
     private static Map<String, Object> determined(LocalDate on, String prevailing, double award) {
         return map("determinedOn", on, "award", award, "prevailing", prevailing, "payerOffer", 420.00);
+    }
+
+    private static Map<String, Object> settlementReported(LocalDate on) {
+        return map("closedOn", on, "how", "SETTLED", "reason", "agreed by phone", "foundEligible", true);
     }
 
     private static Map<String, Object> request(LocalDate on) {

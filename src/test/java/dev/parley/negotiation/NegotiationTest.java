@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import dev.parley.testing.Api;
 import dev.parley.testing.CaseDriver;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Map;
@@ -72,6 +73,14 @@ class NegotiationTest {
                     .statusCode(201)
                     .body("standing", equalTo(true));
         }
+        assertThat(etag()).isNotEqualTo("\"" + version + "\"");
+        repeated(key, etag(), payerOffer(700.00))
+                .statusCode(201)
+                .header("Idempotent-Replayed", "true")
+                .body("amount", equalTo(700.00f));
+        repeated(key, etag(), payerOffer(702.00))
+                .statusCode(422)
+                .body("type", equalTo("urn:parley:problem:idempotency-key-reused"));
         Api.as("negotiator")
                 .header("If-Match", "\"" + version + "\"")
                 .body(payerOffer(701.00))
@@ -279,6 +288,16 @@ class NegotiationTest {
                 .then()
                 .statusCode(409)
                 .body("type", containsString("case-closed"));
+    }
+
+    /** As a client repeats it that missed the answer and has read the case again. */
+    private ValidatableResponse repeated(String key, String etag, Map<String, Object> offer) {
+        return Api.as("negotiator")
+                .header("If-Match", etag)
+                .header("Idempotency-Key", key)
+                .body(offer)
+                .post("/cases/" + caseId + "/offers")
+                .then();
     }
 
     private String etag() {

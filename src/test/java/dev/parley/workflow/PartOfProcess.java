@@ -22,6 +22,17 @@ public class PartOfProcess {
         engine.getRuntimeService().startProcessInstanceByKey(process, caseId.toString());
     }
 
+    /** As the process interrupts it that would have called it. */
+    public void interrupt(String process, UUID caseId) {
+        engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseId.toString())
+                .processDefinitionKey(process)
+                .list()
+                .forEach(run ->
+                        engine.getRuntimeService().deleteProcessInstance(run.getId(), "the case does something else"));
+    }
+
     /** The ids of all nodes of a diagram, parts inside of it included. */
     public Set<String> nodes(String process) {
         ProcessDefinition latest = engine.getRepositoryService()

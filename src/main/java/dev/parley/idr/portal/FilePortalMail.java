@@ -17,10 +17,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Takes a mail once, and files its papers to the case that bears its dispute, each content once. */
+/** Takes a mail once, and files its papers to a case of its dispute, each content once; a batch's other cases show them. */
 @ApplicationScoped
 class FilePortalMail {
     private final FindDispute find;
@@ -81,7 +82,9 @@ class FilePortalMail {
 
     void file(PortalMail mail, Dispute dispute, String because) {
         mail.filed(dispute.id(), dispute.caseId(), because);
-        Map<String, UUID> there = new HashMap<>(Document.of(dispute.caseId()).stream()
+        List<Dispute> together = dispute.together();
+        Set<UUID> cases = together.stream().map(Dispute::caseId).collect(Collectors.toSet());
+        Map<String, UUID> there = new HashMap<>(Document.of(cases).stream()
                 .collect(Collectors.toMap(
                         Document.DocumentView::sha256, Document.DocumentView::id, (first, same) -> first)));
         List<PortalMailPart> parts = PortalMailPart.of(mail.id());
@@ -98,7 +101,7 @@ class FilePortalMail {
         long held = parts.stream().filter(part -> !part.isKept()).count();
         String told = "A mail about dispute " + dispute.disputeNumber() + " was filed with " + filed + " new papers"
                 + (held == 0 ? "" : "; " + held + " were held back") + " (" + because + ")";
-        dispute.together().forEach(one -> timeline.add(one.caseId(), "idr-mail-filed", told));
+        together.forEach(one -> timeline.add(one.caseId(), "idr-mail-filed", told));
         outbox.add(
                 "dispute.mail-filed",
                 dispute.caseId(),

@@ -4,12 +4,14 @@ import dev.parley.http.NotFound;
 import dev.parley.http.Refusal;
 import dev.parley.storage.OrderedId;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,10 @@ public class PortalMail extends PanacheEntityBase {
         UNMATCHED,
         NOT_OURS
     }
+
+    /** A mail about a dispute is about all cases under its number. */
+    static final String ABOUT_CASE = "disputeId in (select d.id from Dispute d where d.filing.disputeNumber in"
+            + " (select o.filing.disputeNumber from Dispute o where o.parties.caseId = :caseId))";
 
     @Id
     private UUID id;
@@ -72,9 +78,23 @@ public class PortalMail extends PanacheEntityBase {
         return find("identity", mail.identity()).firstResultOptional();
     }
 
-    /** The newest first; those of one state where it is given, after the one given. */
-    static List<PortalMail> page(State state, UUID after, int limit) {
-        return find("(?1 is null or state = ?1) and (?2 is null or id < ?2) order by id desc", state, after)
+    /** The newest first; those of one state or about one case where it is given, after the one given. */
+    static List<PortalMail> page(State state, UUID caseId, UUID after, int limit) {
+        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+        Parameters parameters = new Parameters();
+        if (state != null) {
+            conditions.add("state = :state");
+            parameters.and("state", state);
+        }
+        if (caseId != null) {
+            conditions.add(ABOUT_CASE);
+            parameters.and("caseId", caseId);
+        }
+        if (after != null) {
+            conditions.add("id < :after");
+            parameters.and("after", after);
+        }
+        return PortalMail.<PortalMail>find(String.join(" and ", conditions) + " order by id desc", parameters)
                 .range(0, limit - 1)
                 .list();
     }

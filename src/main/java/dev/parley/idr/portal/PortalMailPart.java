@@ -2,6 +2,7 @@ package dev.parley.idr.portal;
 
 import dev.parley.storage.OrderedId;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.List;
@@ -45,6 +46,16 @@ public class PortalMailPart extends PanacheEntityBase {
         return list("mailId = ?1 order by id", mailId);
     }
 
+    /** The documents that mails about the disputes of a case became, in a batch with whichever case of it they lie. */
+    static List<UUID> papers(UUID caseId) {
+        return find(
+                        "select p.documentId from PortalMailPart p where p.documentId is not null and p.mailId in"
+                                + " (select m.id from PortalMail m where m." + PortalMail.ABOUT_CASE + ")",
+                        Parameters.with("caseId", caseId))
+                .project(UUID.class)
+                .list();
+    }
+
     boolean isKept() {
         return heldBecause == null;
     }
@@ -65,7 +76,7 @@ public class PortalMailPart extends PanacheEntityBase {
         return content;
     }
 
-    /** The case has it as this document, and had it before where the same content came with another mail. */
+    /** The case, or another one of its batch, has it as this document, and had it before where the same content came with another mail. */
     void filedAs(UUID document, boolean before) {
         this.documentId = document;
         this.known = before;
@@ -90,7 +101,10 @@ public class PortalMailPart extends PanacheEntityBase {
             String sha256,
             @Schema(description = "The document of the case; absent until the mail is filed, and where it is held back")
                     UUID documentId,
-            @Schema(description = "The case had the same content before, so it was not filed again") boolean known,
+            @Schema(
+                            description =
+                                    "The case or another one of its batch had the same content before, so it was not filed again")
+                    boolean known,
             @Schema(description = "Why it is not kept: an archive, an unknown type, or not what it says")
                     String heldBecause) {}
 }

@@ -1,5 +1,6 @@
 package dev.parley.idr.portal;
 
+import dev.parley.casefile.CaseFile;
 import dev.parley.http.Cursor;
 import dev.parley.http.NotFound;
 import dev.parley.http.Page;
@@ -36,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -89,7 +91,7 @@ public class PortalMailResource {
             Instant takenAt,
             String takenBy,
             UUID disputeId,
-            UUID caseId,
+            @Schema(description = "The case that keeps its papers; each case of a batch shows them") UUID caseId,
             @Schema(description = "Why it was filed there, or not") String because,
             @Schema(description = "The same mail had been taken before; nothing was filed again") boolean again,
             List<PartView> parts,
@@ -111,8 +113,8 @@ public class PortalMailResource {
     @Operation(
             summary = "Take a raw mail (.eml) of the portal or of an entity",
             description =
-                    "Its papers are filed to the dispute whose number it names, the same content once. Without one,"
-                            + " or with several, a person is asked (matchPortalMail). Archives are not opened. At most 20 MiB.",
+                    "Its papers are filed to the dispute whose number it names, the same content once; each case of a"
+                            + " batch shows them. Without a number, or with several, a person is asked (matchPortalMail). Archives are not opened. At most 20 MiB.",
             operationId = "takeRawPortalMail")
     @RequestBody(
             required = true,
@@ -168,10 +170,15 @@ public class PortalMailResource {
     @Transactional
     public Page<PortalMailView> list(
             @RestQuery PortalMail.State state,
+            @RestQuery @Parameter(description = "About this case's disputes; of a batch each case has all of them")
+                    UUID caseId,
             @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit,
             @RestQuery String cursor) {
+        if (caseId != null) {
+            CaseFile.byId(caseId);
+        }
         UUID after = cursor == null ? null : Cursor.parse(cursor, 1).uuid(0);
-        List<PortalMail> found = PortalMail.page(state, after, limit + 1);
+        List<PortalMail> found = PortalMail.page(state, caseId, after, limit + 1);
         List<PortalMail> page = found.subList(0, Math.min(limit, found.size()));
         String next =
                 found.size() > limit ? Cursor.of(page.get(page.size() - 1).id()).toString() : null;

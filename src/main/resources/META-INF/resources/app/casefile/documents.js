@@ -49,7 +49,7 @@ class CaseDocuments extends PageElement {
       ${this.documents.length ? html`<ul class="entries">${this.documents.map(one => html`<li>
         ${one.mediaType === 'application/pdf' ? html`<button class="quiet" aria-label="Look at ${one.name}" @click=${() => this.#look(one)}>Look</button>` : nothing}
         <button class="quiet" @click=${() => download(`/cases/${this.caseId}/documents/${one.id}/content`, one.name)}>${one.name}</button>
-        <p class="small muted">${words(one.kind)} · ${Math.ceil(one.size / 1024)} KB · ${one.addedBy}, ${moment(one.addedAt)}</p></li>`)}</ul>` : html`<p class="empty">No documents yet.</p>`}
+        <p class="small muted">${words(one.kind)} · ${Math.ceil(one.size / 1024)} KB · ${one.addedBy}, ${moment(one.addedAt)}${one.caseId === this.caseId ? nothing : ' · for all cases of the batch'}</p></li>`)}</ul>` : html`<p class="empty">No documents yet.</p>`}
       ${session.is('negotiator', 'biller', 'supervisor', 'clinician', 'compliance', 'provider', 'rcm-system') ? html`<details class="add"><summary>Add a document</summary>
         <form class="stack" @submit=${this.#add}>
           <div class="field"><label for="document-file">File</label><input id="document-file" name="file" type="file" aria-describedby="document-refused"></div>
