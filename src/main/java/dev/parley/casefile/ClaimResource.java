@@ -37,6 +37,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -58,10 +59,12 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Produces(MediaType.APPLICATION_JSON)
 public class ClaimResource {
     private final PostClaim postClaim;
+    private final ScoreClaims scoreClaims;
     private final StrictJson json;
 
-    ClaimResource(PostClaim postClaim, StrictJson json) {
+    ClaimResource(PostClaim postClaim, ScoreClaims scoreClaims, StrictJson json) {
         this.postClaim = postClaim;
+        this.scoreClaims = scoreClaims;
         this.json = json;
     }
 
@@ -186,21 +189,41 @@ public class ClaimResource {
     @Path("/without-case")
     @Operation(
             summary = "Claims of one state that have no case, the oldest first",
-            description = "Awaited, answered so that nothing is needed, or superseded by a later claim")
+            description =
+                    "Awaited, answered so that nothing is needed, or superseded by a later claim; the first two with the score that their case would have")
     @Transactional
     public Page<WaitingClaim> withoutCase(
             @RestQuery @DefaultValue("AWAITED") UndisputedClaim.State state,
             @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit,
             @RestQuery String cursor) {
         UUID after = cursor == null ? null : Cursor.parse(cursor, 1).uuid(0);
-        List<WaitingClaim> found = UndisputedClaim.page(state, after, limit + 1).stream()
-                .map(one -> new WaitingClaim(one.claimId(), one.view()))
-                .toList();
-        return Page.of(found, limit, last -> Cursor.of(last.claimId()));
+        List<UndisputedClaim> found = UndisputedClaim.page(state, after, limit + 1);
+        Map<UUID, ScoreClaims.Scored> scores = scoreClaims.score(found.stream()
+                .limit(limit)
+                .filter(UndisputedClaim::isScored)
+                .map(UndisputedClaim::claimId)
+                .toList());
+        return Page.of(
+                found.stream()
+                        .map(one -> WaitingClaim.of(one, scores.get(one.claimId())))
+                        .toList(),
+                limit,
+                last -> Cursor.of(last.claimId()));
     }
 
-    /** A claim without a case in a list. {@code withoutCase} is null for one that has a case by now. */
-    public record WaitingClaim(UUID claimId, ClaimView.WithoutCase withoutCase) {}
+    /**
+     * A claim without a case in a list. {@code withoutCase} is null for one that has a case by now. {@code triage} is what a review would
+     * find today; {@code notKnown} says what that leaves out, or why there is none.
+     */
+    public record WaitingClaim(
+            UUID claimId, ClaimView.WithoutCase withoutCase, CaseView.Triage triage, List<String> notKnown) {
+
+        static WaitingClaim of(UndisputedClaim claim, ScoreClaims.Scored score) {
+            return score == null
+                    ? new WaitingClaim(claim.claimId(), claim.view(), null, List.of("triage: " + claim.because()))
+                    : new WaitingClaim(claim.claimId(), claim.view(), score.triage(), score.notKnown());
+        }
+    }
 
     @GET
     @Path("/{id}/remittances")

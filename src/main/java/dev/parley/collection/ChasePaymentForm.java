@@ -85,7 +85,9 @@ public class ChasePaymentForm implements TaskForm<ChasedPayment> {
                 "giveUp",
                 giveUp,
                 "paymentDueAt",
-                days.morningOf(nextCheck));
+                days.morningOf(nextCheck),
+                "complaintOverdueAt",
+                days.ownOverdueAt());
     }
 
     private String asked(int times, LocalDate nextCheck) {

@@ -102,6 +102,8 @@ class DecideRecoveryForm implements TaskForm<DecidedRecovery> {
                 "giveUp",
                 giveUp,
                 "paymentDueAt",
-                days.morningOf(nextCheck));
+                days.morningOf(nextCheck),
+                "complaintOverdueAt",
+                days.ownOverdueAt());
     }
 }

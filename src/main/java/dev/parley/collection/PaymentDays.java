@@ -95,6 +95,15 @@ class PaymentDays {
         return EndOfDay.of(last, clock.getZone());
     }
 
+    /** The same for money to send back, and never later than the day by which the law or the terms want it back. */
+    Instant returnOverdueAt(ExpectedPayment expected) {
+        Instant owedUntil = EndOfDay.of(expected.dueOn(), clock.getZone());
+        boolean owedSooner = expected.figures().owedBack().isPositive()
+                && owedUntil.isAfter(clock.instant())
+                && owedUntil.isBefore(ownOverdueAt());
+        return owedSooner ? owedUntil : ownOverdueAt();
+    }
+
     /** Until when a complaint of that day is usually answered. */
     LocalDate complaintAnswerDue(LocalDate filedOn) {
         return calendar.plusCalendarDays(filedOn, terms().complaintDays());
