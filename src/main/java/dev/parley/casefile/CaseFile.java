@@ -26,6 +26,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.jpa.HibernateHints;
 
@@ -140,6 +143,26 @@ public class CaseFile extends PanacheEntityBase {
     /** How many open cases are with a payer, counted up to {@code enough}. */
     public static int openWith(UUID payerId, int enough) {
         return ReadOnce.upTo(enough, "open cases with " + payerId, () -> countOpen(payerId, enough));
+    }
+
+    /** The same for several payers with one question, of which none counts further than {@code enough}. */
+    public static Map<UUID, Integer> openWith(Collection<UUID> payerIds, int enough) {
+        List<UUID> payers = payerIds.stream().distinct().toList();
+        if (payers.isEmpty()) {
+            return Map.of();
+        }
+        String ofOnePayer = "(select f.payerId from CaseFile f where f.payerId = ?%d and f.status = ?1 limit %d)";
+        var query = getEntityManager()
+                .createQuery(
+                        IntStream.range(0, payers.size())
+                                .mapToObj(i -> ofOnePayer.formatted(i + 2, enough))
+                                .collect(Collectors.joining(" union all ")),
+                        UUID.class)
+                .setParameter(1, Status.OPEN);
+        for (int i = 0; i < payers.size(); i++) {
+            query.setParameter(i + 2, payers.get(i));
+        }
+        return query.getResultStream().collect(Collectors.toMap(Function.identity(), one -> 1, Integer::sum));
     }
 
     private static int countOpen(UUID payerId, int enough) {

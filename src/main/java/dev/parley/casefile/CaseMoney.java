@@ -9,10 +9,10 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /** What the remittances of a claim add up to. An amount that is not known for every line is not known. */
-record CaseMoney(Money allowed, Money paid, Money patientResponsibility, Money qualifyingPayment) {
+public record CaseMoney(Money allowed, Money paid, Money patientResponsibility, Money qualifyingPayment) {
 
     /** What was taken back at provider level is not paid any more. */
-    static CaseMoney of(List<RemittanceClaim> answers, List<ClaimOffset> offsets) {
+    public static CaseMoney of(List<RemittanceClaim> answers, List<ClaimOffset> offsets) {
         Money paid = Money.sum(answers.stream().map(RemittanceClaim::paid).toList())
                 .plus(Money.sum(offsets.stream().map(ClaimOffset::change).toList()));
         return answers.stream()

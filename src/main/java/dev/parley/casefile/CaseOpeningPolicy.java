@@ -28,18 +28,21 @@ class CaseOpeningPolicy extends PolicyKind<CaseOpeningTerms> {
                 "case-opening",
                 "Whether each claim opens a case, or only one that is denied, underpaid, unanswered, asked for or of a kind named here",
                 CaseOpeningTerms.class,
-                new CaseOpeningTerms(Opening.EVERY_CLAIM, 100, true, null));
+                new CaseOpeningTerms(Opening.EVERY_CLAIM, 100, true, null, true, true));
     }
 
     /**
      * Less allowed (paid and left to the patient) than this percent of the charge is underpaid. With {@code everyEmergency} an emergency
-     * opens a case whatever the payer says, and so does a charge from {@code highDollar} on; null names none.
+     * opens a case whatever the payer says, and so does a charge from {@code highDollar} on; null names none. So do, where the house
+     * wants them, a plan with a narrow network and one that is bought by people themselves, on an exchange or elsewhere; null wants none.
      */
     record CaseOpeningTerms(
             @NotNull Opening opening,
             @NotNull @Min(1) @Max(100) Integer underpaidBelowPercent,
             @NotNull Boolean everyEmergency,
-            Money highDollar) {}
+            Money highDollar,
+            Boolean everyNarrowNetwork,
+            Boolean everyExchangePlan) {}
 
     @Override
     protected List<FieldError> contradictions(CaseOpeningTerms terms) {

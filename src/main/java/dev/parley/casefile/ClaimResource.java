@@ -39,6 +39,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -60,10 +61,12 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Produces(MediaType.APPLICATION_JSON)
 public class ClaimResource {
     private final PostClaim postClaim;
+    private final ScoreClaims scoreClaims;
     private final StrictJson json;
 
-    ClaimResource(PostClaim postClaim, StrictJson json) {
+    ClaimResource(PostClaim postClaim, ScoreClaims scoreClaims, StrictJson json) {
         this.postClaim = postClaim;
+        this.scoreClaims = scoreClaims;
         this.json = json;
     }
 
@@ -188,25 +191,36 @@ public class ClaimResource {
     @Path("/without-case")
     @Operation(
             summary = "Claims of one state that have no case, the oldest first",
-            description = "Awaited, answered so that nothing is needed, or superseded by a later claim")
+            description =
+                    "Awaited, answered so that nothing is needed, or superseded by a later claim; the first two with the score that their case would have")
     @Transactional
     public Page<WaitingClaim> withoutCase(
             @RestQuery @DefaultValue("AWAITED") UndisputedClaim.State state,
             @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit,
             @RestQuery String cursor) {
         UUID after = cursor == null ? null : Cursor.parse(cursor, 1).uuid(0);
-        List<UndisputedClaim> kept = UndisputedClaim.page(state, after, limit + 1);
-        List<UUID> ids = kept.stream().map(UndisputedClaim::claimId).toList();
+        List<UndisputedClaim> found = UndisputedClaim.page(state, after, limit + 1);
+        List<UUID> ids = found.stream().map(UndisputedClaim::claimId).toList();
         Claims.readAhead(ids);
         RemittanceClaim.readAhead(ids);
         ClaimOffset.readAhead(ids);
-        List<WaitingClaim> found = kept.stream().map(WaitingClaim::of).toList();
-        return Page.of(found, limit, last -> Cursor.of(last.claimId()));
+        Map<UUID, ScoreClaims.Scored> scores = scoreClaims.score(found.stream()
+                .limit(limit)
+                .filter(UndisputedClaim::isScored)
+                .map(UndisputedClaim::claimId)
+                .toList());
+        return Page.of(
+                found.stream()
+                        .map(one -> WaitingClaim.of(one, scores.get(one.claimId())))
+                        .toList(),
+                limit,
+                last -> Cursor.of(last.claimId()));
     }
 
     /**
      * A claim without a case in a list: nothing about the patient. {@code paid} is null where the payer has said nothing,
-     * {@code withoutCase} for one that has a case by now.
+     * {@code withoutCase} for one that has a case by now. {@code triage} is what a review would find today; {@code notKnown} says what
+     * that leaves out, or why there is none.
      */
     public record WaitingClaim(
             UUID claimId,
@@ -215,8 +229,11 @@ public class ClaimResource {
             LocalDate serviceFrom,
             Money totalCharge,
             Money paid,
-            ClaimView.WithoutCase withoutCase) {
-        static WaitingClaim of(UndisputedClaim kept) {
+            ClaimView.WithoutCase withoutCase,
+            CaseView.Triage triage,
+            List<String> notKnown) {
+
+        static WaitingClaim of(UndisputedClaim kept, ScoreClaims.Scored score) {
             Claim claim = Claim.byId(kept.claimId()).orElseThrow();
             List<RemittanceClaim> answers = RemittanceClaim.forClaim(claim.id());
             return new WaitingClaim(
@@ -229,7 +246,9 @@ public class ClaimResource {
                             ? null
                             : CaseMoney.of(answers, ClaimOffset.forClaim(claim.id()))
                                     .paid(),
-                    kept.view());
+                    kept.view(),
+                    score == null ? null : score.triage(),
+                    score == null ? List.of("triage: " + kept.because()) : score.notKnown());
         }
     }
 

@@ -4,9 +4,11 @@ import dev.parley.casefile.CaseOpeningPolicy.CaseOpeningTerms;
 import dev.parley.claim.Claim;
 import dev.parley.money.Money;
 import dev.parley.regulation.Law;
+import dev.parley.regulation.PlanFunding;
 import dev.parley.regulation.Remedies;
 import dev.parley.regulation.RemedyCategory;
 import dev.parley.remittance.ClaimOffset;
+import dev.parley.remittance.ClosedNetwork;
 import dev.parley.remittance.RemittanceAdjustment;
 import dev.parley.remittance.RemittanceClaim;
 import dev.parley.workflow.Decisions;
@@ -62,6 +64,8 @@ class NeedForCase implements DecisionKind<NeedForCase.Facts, NeedForCase.Outcome
     enum Attention {
         EMERGENCY,
         HIGH_DOLLAR,
+        NARROW_NETWORK,
+        EXCHANGE_PLAN,
         NONE
     }
 
@@ -150,7 +154,30 @@ class NeedForCase implements DecisionKind<NeedForCase.Facts, NeedForCase.Outcome
     }
 
     /** What is known of a claim beside its papers. */
-    record Circumstances(boolean asked, boolean refused, boolean superseded, boolean overdue, boolean emergency) {}
+    record Circumstances(
+            boolean asked, boolean refused, boolean superseded, boolean overdue, boolean emergency, Network network) {}
+
+    /** What is known of the plan. What nobody said is no reason for a case. */
+    record Network(boolean narrow, boolean boughtByPeople) {
+        static final Network NOT_ASKED = new Network(false, false);
+
+        /** Read only where the house asks, as the words of the claim are a document of their own. */
+        static Network of(Claim claim, List<RemittanceClaim> answers, CaseOpeningTerms terms) {
+            if (!Boolean.TRUE.equals(terms.everyNarrowNetwork()) && !Boolean.TRUE.equals(terms.everyExchangePlan())) {
+                return NOT_ASKED;
+            }
+            Map<String, String> stated =
+                    claim.billed().map(words -> StatedFacts.of(words, claim)).orElse(Map.of());
+            String narrow = stated.get(FactName.NARROW_NETWORK);
+            return new Network(
+                    narrow != null
+                            ? Boolean.parseBoolean(narrow)
+                            : answers.stream()
+                                    .anyMatch(answer -> ClosedNetwork.of(answer).isPresent()),
+                    Boolean.parseBoolean(stated.get(FactName.EXCHANGE_PLAN))
+                            || PlanFunding.INDIVIDUAL.name().equals(stated.get(FactName.PLAN_FUNDING)));
+        }
+    }
 
     private static Wanted wanted(Circumstances now, CaseOpeningTerms terms) {
         if (now.asked()) {
@@ -176,7 +203,14 @@ class NeedForCase implements DecisionKind<NeedForCase.Facts, NeedForCase.Outcome
             return Attention.EMERGENCY;
         }
         boolean high = terms.highDollar() != null && !claim.totalCharge().isLessThan(terms.highDollar());
-        return high ? Attention.HIGH_DOLLAR : Attention.NONE;
+        if (high) {
+            return Attention.HIGH_DOLLAR;
+        }
+        if (now.network().narrow() && Boolean.TRUE.equals(terms.everyNarrowNetwork())) {
+            return Attention.NARROW_NETWORK;
+        }
+        boolean exchange = now.network().boughtByPeople() && Boolean.TRUE.equals(terms.everyExchangePlan());
+        return exchange ? Attention.EXCHANGE_PLAN : Attention.NONE;
     }
 
     /** Said to be denied, or nothing at all allowed: a deductible is no denial. */

@@ -4,7 +4,6 @@ import dev.parley.claim.Claim;
 import dev.parley.claim.NewClaim;
 import dev.parley.document.KeepDocument;
 import dev.parley.event.Outbox;
-import dev.parley.regulation.PlanFunding;
 import dev.parley.remittance.ClaimOffset;
 import dev.parley.remittance.RemittanceClaim;
 import dev.parley.security.CurrentUser;
@@ -15,10 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Opens the cases of claims with all that is known of them, and starts their processes together. */
 @ApplicationScoped
@@ -86,10 +83,11 @@ class OpenCases {
 
     private CaseFile open(ToOpen one) {
         Claim claim = one.claim();
-        CaseFile file = new CaseFile(claim, serviceState(one.billed()), LocalDate.now(clock), clock.instant());
+        CaseFile file =
+                new CaseFile(claim, StatedFacts.serviceState(one.billed()), LocalDate.now(clock), clock.instant());
         file.persist();
         ReadOnce.inserted(file.id());
-        factsOf(one.billed(), claim).forEach((name, value) -> new CaseFact(
+        StatedFacts.of(one.billed(), claim).forEach((name, value) -> new CaseFact(
                         file.id(),
                         name,
                         value,
@@ -116,46 +114,5 @@ class OpenCases {
             enterPayment.enter(file, offset);
         }
         return file;
-    }
-
-    /** The state where the service was furnished (FED-RG-07): as stated, else the facility's, else the provider's. */
-    private static String serviceState(NewClaim billed) {
-        return Optional.ofNullable(billed.facts())
-                .map(NewClaim.Facts::serviceState)
-                .or(() -> Optional.ofNullable(billed.serviceFacility())
-                        .map(NewClaim.Facility::address)
-                        .map(NewClaim.Address::state))
-                .or(() ->
-                        Optional.ofNullable(billed.billingProvider().address()).map(NewClaim.Address::state))
-                .orElse(null);
-    }
-
-    private static Map<String, String> factsOf(NewClaim billed, Claim claim) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        NewClaim.Facts stated = billed.facts();
-        if (stated != null) {
-            put(facts, FactName.SERVICE_TYPE, stated.serviceType());
-            put(facts, FactName.SPECIALTY, stated.specialty());
-            put(facts, FactName.FACILITY_NETWORK, stated.facilityNetwork());
-            put(facts, FactName.PROVIDER_NETWORK, stated.providerNetwork());
-            put(facts, FactName.NOTICE_AND_CONSENT, stated.noticeAndConsent());
-        }
-        put(facts, FactName.STATE, serviceState(billed));
-        if (claim.facility() != null) {
-            put(facts, FactName.FACILITY_TYPE, claim.facility().type());
-        }
-        if (billed.plan() != null) {
-            put(facts, FactName.NARROW_NETWORK, billed.plan().narrowNetwork());
-            put(facts, FactName.EXCHANGE_PLAN, billed.plan().exchange());
-        }
-        PlanFunding funding = claim.plan() == null ? null : claim.plan().funding();
-        put(facts, FactName.PLAN_FUNDING, funding == PlanFunding.UNKNOWN ? null : funding);
-        return facts;
-    }
-
-    private static void put(Map<String, String> facts, String name, Object value) {
-        if (value != null) {
-            facts.put(name, value.toString());
-        }
     }
 }

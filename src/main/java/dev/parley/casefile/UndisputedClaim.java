@@ -115,6 +115,11 @@ public class UndisputedClaim extends PanacheEntityBase {
         return state == State.SUPERSEDED;
     }
 
+    /** Of what is superseded nothing can be won, and a case has its own score. */
+    boolean isScored() {
+        return state == State.AWAITED || state == State.ANSWERED;
+    }
+
     boolean isEmergency() {
         return emergency;
     }

@@ -124,7 +124,12 @@ class WeighClaims {
             UndisputedClaim kept, Claim claim, boolean asked, boolean refused, InForce<CaseOpeningTerms> policy) {
         List<RemittanceClaim> answers = RemittanceClaim.forClaim(claim.id());
         Circumstances now = new Circumstances(
-                asked, refused, kept.isSuperseded(), kept.isOverdue(clock.instant()), kept.isEmergency());
+                asked,
+                refused,
+                kept.isSuperseded(),
+                kept.isOverdue(clock.instant()),
+                kept.isEmergency(),
+                NeedForCase.Network.of(claim, answers, policy.terms()));
         NeedForCase.Facts facts = need.facts(claim, answers, now, policy.terms(), policy.version());
         NeedForCase.Outcome outcome = need.decide(facts);
         kept.stays(state(outcome, facts, answers), outcome.because(), policy.version(), clock.instant());

@@ -27,6 +27,17 @@ public final class Claims {
         Claim.list("from Claim c join fetch c.billed where c.id in ?1 and c.type = ?2", ids, ClaimType.INSTITUTIONAL);
     }
 
+    /** Several claims with what they were billed by, word for word, and whom they name. */
+    public static List<Claim> withWords(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        readAhead(ids);
+        return Claim.list(
+                "from Claim c left join fetch c.billed left join fetch c.payer left join fetch c.facility where c.id in ?1",
+                ids);
+    }
+
     /** Among the claims that are stored and those of this transaction, which tell of themselves: nothing need be stored first. */
     static Optional<Claim> same(NewClaim billed, Provider billingProvider) {
         return ReadOnce.found(Claim.class, Claim.naturalName(billed), () -> Claim.<Claim>find(

@@ -88,6 +88,7 @@ public class ExpectedPayment extends PanacheEntityBase {
     private String reopenedBecause;
     private int chases;
     private int escalations;
+    private int returnEscalations;
 
     @OneToMany(cascade = CascadeType.PERSIST)
     @JoinColumn(name = "expected_payment_id", nullable = false, updatable = false)
@@ -267,6 +268,11 @@ public class ExpectedPayment extends PanacheEntityBase {
     /** It went to a supervisor; how often by now. */
     int escalated() {
         return ++escalations;
+    }
+
+    /** What is to go back went to a supervisor; how often by now. */
+    int returnEscalated() {
+        return ++returnEscalations;
     }
 
     boolean isReopened() {

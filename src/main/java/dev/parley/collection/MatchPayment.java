@@ -81,7 +81,9 @@ class MatchPayment implements ProcessStep {
                 "paymentDueAt",
                 days.lateFrom(expected.dueOn()),
                 "chaseOverdueAt",
-                days.ownOverdueAt());
+                days.ownOverdueAt(),
+                "returnOverdueAt",
+                days.returnOverdueAt(expected));
     }
 
     static Next next(ExpectedPayment expected, boolean even, boolean moved, boolean askedEnough, LocalDate today) {

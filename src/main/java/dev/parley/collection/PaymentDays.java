@@ -3,6 +3,7 @@ package dev.parley.collection;
 import dev.parley.casefile.Clocks;
 import dev.parley.casefile.Deadline;
 import dev.parley.collection.CollectionPolicy.CollectionTerms;
+import dev.parley.http.InvalidFields;
 import dev.parley.policy.Policies;
 import dev.parley.regulation.ClockKind;
 import dev.parley.regulation.ComputedClock;
@@ -76,8 +77,16 @@ class PaymentDays {
         return notBeforeNow(EndOfDay.of(dueOn, clock.getZone()));
     }
 
-    LocalDate nextCheck() {
-        return calendar.nthBusinessDayAfter(LocalDate.now(clock), terms().chaseDays());
+    /** The day that a person named under {@code nextCheckOn}, or the house's own where none was named. */
+    LocalDate nextCheck(LocalDate named) {
+        LocalDate today = LocalDate.now(clock);
+        if (named == null) {
+            return calendar.nthBusinessDayAfter(today, terms().chaseDays());
+        }
+        if (named.isBefore(today)) {
+            throw new InvalidFields("/nextCheckOn", "lies in the past");
+        }
+        return named;
     }
 
     /** So often that a supervisor decides. */
@@ -93,6 +102,15 @@ class PaymentDays {
     Instant ownOverdueAt() {
         LocalDate last = calendar.nthBusinessDayAfter(LocalDate.now(clock), terms().ownDays());
         return EndOfDay.of(last, clock.getZone());
+    }
+
+    /** The same for money to send back, and never later than the day by which the law or the terms want it back. */
+    Instant returnOverdueAt(ExpectedPayment expected) {
+        Instant owedUntil = EndOfDay.of(expected.dueOn(), clock.getZone());
+        boolean owedSooner = expected.figures().owedBack().isPositive()
+                && owedUntil.isAfter(clock.instant())
+                && owedUntil.isBefore(ownOverdueAt());
+        return owedSooner ? owedUntil : ownOverdueAt();
     }
 
     /** Until when a complaint of that day is usually answered. */

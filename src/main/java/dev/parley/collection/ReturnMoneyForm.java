@@ -9,7 +9,6 @@ import dev.parley.http.Refusal;
 import dev.parley.money.Money;
 import dev.parley.negotiation.InvoiceServiceFee;
 import dev.parley.security.CurrentUser;
-import dev.parley.security.Role;
 import dev.parley.workflow.OpenTask;
 import dev.parley.workflow.TaskBrief;
 import dev.parley.workflow.TaskForm;
@@ -17,12 +16,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** A biller sends back what came too much, or what an award below the earlier payment leaves to the payer (FED-PY-01). */
 @ApplicationScoped
 public class ReturnMoneyForm implements TaskForm<ReturnedMoney> {
+    private final KeepMoney keepMoney;
     private final PaymentDays days;
     private final Timeline timeline;
     private final Outbox outbox;
@@ -31,12 +30,14 @@ public class ReturnMoneyForm implements TaskForm<ReturnedMoney> {
     private final Clock clock;
 
     ReturnMoneyForm(
+            KeepMoney keepMoney,
             PaymentDays days,
             Timeline timeline,
             Outbox outbox,
             InvoiceServiceFee invoice,
             CurrentUser user,
             Clock clock) {
+        this.keepMoney = keepMoney;
         this.days = days;
         this.timeline = timeline;
         this.outbox = outbox;
@@ -68,14 +69,11 @@ public class ReturnMoneyForm implements TaskForm<ReturnedMoney> {
         ExpectedPayment expected = ExpectedPayment.open(task.caseId()).orElseThrow();
         switch (said.next()) {
             case SENT -> send(expected, said);
-            case KEEP -> keep(expected, said);
+            case KEEP -> keepMoney.keep(expected, said.reason());
             case WAIT ->
                 timeline.add(task.caseId(), "return-waits", expected.tooMuch() + " is not sent yet: " + said.reason());
         }
-        LocalDate nextCheck = Optional.ofNullable(said.nextCheckOn()).orElseGet(days::nextCheck);
-        if (nextCheck.isBefore(LocalDate.now(clock))) {
-            throw new InvalidFields("/nextCheckOn", "lies in the past");
-        }
+        LocalDate nextCheck = days.nextCheck(said.nextCheckOn());
         CaseFile.byId(task.caseId()).waitUntil(nextCheck);
         return Map.of("returnWaits", said.next() == ReturnedMoney.Next.WAIT, "paymentDueAt", days.morningOf(nextCheck));
     }
@@ -125,15 +123,6 @@ public class ReturnMoneyForm implements TaskForm<ReturnedMoney> {
         }
     }
 
-    private void keep(ExpectedPayment expected, ReturnedMoney said) {
-        Money amount = expected.tooMuch();
-        if (!user.is(Role.SUPERVISOR)) {
-            throw new SupervisorNeededToKeep(amount);
-        }
-        expected.keep(said.reason(), user.name(), LocalDate.now(clock), clock.instant());
-        timeline.add(expected.caseId(), "money-kept", amount + " is not sent back: " + said.reason());
-    }
-
     /** More than what came too much. */
     static class RefundTooLarge extends Refusal {
         RefundTooLarge(Money tooMuch) {
@@ -145,17 +134,6 @@ public class ReturnMoneyForm implements TaskForm<ReturnedMoney> {
     static class RefundRepeated extends Refusal {
         RefundRepeated(String reference) {
             super(409, "refund-already-recorded", "The refund " + reference + " is recorded", Map.of());
-        }
-    }
-
-    /** Another's money is kept only by someone with the authority. */
-    static class SupervisorNeededToKeep extends Refusal {
-        SupervisorNeededToKeep(Money amount) {
-            super(
-                    403,
-                    "supervisor-needed",
-                    "Only a supervisor may decide to keep " + amount,
-                    Map.of("tooMuch", amount));
         }
     }
 }

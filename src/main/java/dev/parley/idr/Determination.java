@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the entity decided. */
@@ -93,5 +94,28 @@ public record Determination(
             throw new InvalidFields(
                     "/award", "is not the chosen offer of " + chosen + " (FED-OF-04); if it is right, give the reason");
         }
+    }
+
+    /**
+     * The whole of a batch's items, or one of them: each item is one of the two numbers (FED-OF-04), so that their sum lies between the
+     * sums, whoever prevails. What is told item by item is held against the offers for each item.
+     */
+    void requireWithinTheOffers(Money ownOffer) {
+        if (items.size() > 1 || ownOffer == null || payerOffer == null || isExplained()) {
+            return;
+        }
+        Money least = ownOffer.min(payerOffer);
+        Money most = ownOffer.max(payerOffer);
+        if (award.isLessThan(least) || award.isMoreThan(most)) {
+            throw new InvalidFields(
+                    "/award",
+                    "lies outside the two offers of " + least + " and " + most
+                            + " (FED-OF-04); if it is right, give the reason");
+        }
+    }
+
+    private boolean isExplained() {
+        return Stream.concat(Stream.ofNullable(reason), items.stream().map(ItemDetermination::reason))
+                .anyMatch(why -> why != null && !why.isBlank());
     }
 }

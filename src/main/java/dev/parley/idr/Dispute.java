@@ -204,8 +204,11 @@ public class Dispute extends PanacheEntityBase {
         if (issued.prevailing() == Determination.Prevailing.SPLIT && !isBatched()) {
             throw new InvalidFields("/prevailing", "only a batch can end without a prevailing party (FED-DT-07)");
         }
-        if (!isBatched()) {
-            issued.requireOneOfTheOffers(ownOffer().map(OwnOffer::amount).orElse(null));
+        Money own = ownOffer().map(OwnOffer::amount).orElse(null);
+        if (isBatched()) {
+            issued.requireWithinTheOffers(own);
+        } else {
+            issued.requireOneOfTheOffers(own);
         }
         this.ended = DisputeEnd.determined(issued);
     }

@@ -138,7 +138,7 @@ class AssessCase implements ProcessStep {
                 .triaged(
                         score.points(),
                         score.because(),
-                        triage.expectedGain(standing).orElse(null));
+                        triage.expectedGain(standing.answers(), standing.open()).orElse(null));
         timeline.add(
                 standing.file().id(),
                 "case-assessed",

@@ -2,6 +2,7 @@ package dev.parley.review;
 
 import dev.parley.casefile.CaseFact;
 import dev.parley.casefile.CaseFile;
+import dev.parley.casefile.CaseMoney;
 import dev.parley.casefile.Deadline;
 import dev.parley.casefile.FactName;
 import dev.parley.claim.Claim;
@@ -39,8 +40,36 @@ public class CaseForum {
     public CaseStanding standing(CaseFile file) {
         Claim claim = Claim.byId(file.claimId()).orElseThrow();
         PayerAnswers answers = PayerAnswers.to(claim.id());
-        Remedies.Plan codes = answers.askFor(remedies);
         KnownFacts known = new KnownFacts(CaseFact.known(file.id()));
+        Ground ground = ground(
+                claim,
+                answers,
+                known,
+                new CaseMoney(file.allowed(), file.paid(), file.patientResponsibility(), file.qualifyingPayment()));
+        UUID answer = answers.latest().map(RemittanceClaim::id).orElse(null);
+        boolean refused = TriedRemedies.REJECTED.equals(known.values().get(FactName.FRONT_END));
+        NextRemedy.Appeals appeals = appeals(file, known, ground.facts(), answer);
+        return new CaseStanding(
+                file,
+                claim,
+                answers,
+                ground.facts(),
+                ground.forum(),
+                ground.regime(),
+                ground.codes(),
+                refused
+                        ? Optional.of(NextRemedy.fileAgain())
+                        : NextRemedy.of(ground.codes(), ground.regime(), answer, TriedRemedies.of(file.id()), appeals),
+                appeals,
+                ground.open(),
+                refused);
+    }
+
+    /** What the law makes of a claim and its answers, with or without a case, and what is still open of it. */
+    record Ground(CaseFacts facts, ForumDecision forum, Regime regime, Remedies.Plan codes, OpenMoney open) {}
+
+    Ground ground(Claim claim, PayerAnswers answers, KnownFacts known, CaseMoney money) {
+        Remedies.Plan codes = answers.askFor(remedies);
         CaseFacts facts = LawFacts.of(
                 known,
                 claim.type(),
@@ -50,25 +79,17 @@ public class CaseForum {
                 codes,
                 forums.remarks());
         ForumDecision forum = forums.decide(facts, claim.serviceFrom());
-        Regime regime = ruled(forum, known.ruledForum()).orElse(forum.regime());
-        UUID answer = answers.latest().map(RemittanceClaim::id).orElse(null);
-        boolean refused = TriedRemedies.REJECTED.equals(known.values().get(FactName.FRONT_END));
-        NextRemedy.Appeals appeals = appeals(file, known, facts, answer);
-        boolean settledByPayer = signal(answers) == RemarkEvidence.Signal.CLOSED;
-        return new CaseStanding(
-                file,
-                claim,
-                answers,
+        return new Ground(
                 facts,
                 forum,
-                regime,
+                ruled(forum, known.ruledForum()).orElse(forum.regime()),
                 codes,
-                refused
-                        ? Optional.of(NextRemedy.fileAgain())
-                        : NextRemedy.of(codes, regime, answer, TriedRemedies.of(file.id()), appeals),
-                appeals,
-                open(file, forum, facts.serviceType(), settledByPayer),
-                refused);
+                open(
+                        claim.totalCharge(),
+                        money,
+                        forum,
+                        facts.serviceType(),
+                        signal(answers) == RemarkEvidence.Signal.CLOSED));
     }
 
     private NextRemedy.Appeals appeals(CaseFile file, KnownFacts known, CaseFacts facts, UUID answer) {
@@ -93,12 +114,13 @@ public class CaseForum {
                 : Optional.empty();
     }
 
-    private static OpenMoney open(CaseFile file, ForumDecision forum, ServiceType service, boolean settledByPayer) {
-        Money stated = Objects.requireNonNullElse(file.patientResponsibility(), Money.ZERO);
+    private static OpenMoney open(
+            Money billed, CaseMoney money, ForumDecision forum, ServiceType service, boolean settledByPayer) {
+        Money stated = Objects.requireNonNullElse(money.patientResponsibility(), Money.ZERO);
         Optional<Money> recognized = PatientProtection.recognizedAmount(
-                        forum.regime(), service, null, file.billed(), file.qualifyingPayment())
+                        forum.regime(), service, null, billed, money.qualifyingPayment())
                 .map(PatientProtection.RecognizedAmount::amount);
-        return OpenMoney.of(file.billed(), file.paid(), stated, recognized, settledByPayer);
+        return OpenMoney.of(billed, money.paid(), stated, recognized, settledByPayer);
     }
 
     /** What a person with authority found out where no table knows the law, and nothing else is missing. */

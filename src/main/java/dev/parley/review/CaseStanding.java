@@ -40,6 +40,10 @@ public record CaseStanding(
 
     /** Whether a price may be set by the federal act, now or after a missing fact is found. */
     public boolean mayBeFederal() {
+        return mayBeFederal(forum, regime);
+    }
+
+    static boolean mayBeFederal(ForumDecision forum, Regime regime) {
         boolean remarksDisagree =
                 forum.questions().stream().anyMatch(question -> question.code().equals("remarks-disagree"));
         return switch (forum.protection()) {

@@ -5,6 +5,7 @@ import static dev.parley.casefile.FactName.*;
 import dev.parley.claim.Claim;
 import dev.parley.claim.ClaimLine;
 import dev.parley.party.Provider;
+import dev.parley.remittance.ClosedNetwork;
 import dev.parley.remittance.RemittanceClaim;
 import dev.parley.workflow.Decisions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,10 +21,6 @@ class EvidenceInPapers {
     private static final Set<String> ASSISTANT_MODIFIERS = Set.of("80", "81", "82", "AS");
     private static final Set<String> COMP_REASONS = Set.of("P5", "P7", "P12", "P13", "P15", "P16", "P18");
     private static final Set<String> NOT_IN_NETWORK_REASONS = Set.of("242", "243", "279");
-
-    /** Claim filing indicators (CLP06) of plans that cover their own providers only. */
-    private static final Map<String, String> CLOSED_NETWORKS =
-            Map.of("14", "an exclusive provider organization", "HM", "a health maintenance organization");
 
     /** Remarks by which the payer says that it applied the rules for out-of-network providers. */
     private static final Set<String> OUT_OF_NETWORK_REMARKS = Set.of(
@@ -88,11 +85,12 @@ class EvidenceInPapers {
                             PROVIDER_NETWORK,
                             "OUT_OF_NETWORK",
                             "adjustment " + reason + ": the payer says the provider is not in its network"));
-            if (answer.filingIndicator() != null && CLOSED_NETWORKS.containsKey(answer.filingIndicator())) {
-                String because = "claim filing indicator " + answer.filingIndicator() + ": "
-                        + CLOSED_NETWORKS.get(answer.filingIndicator());
-                put(found, NARROW_NETWORK, "true", because);
-            }
+            ClosedNetwork.of(answer)
+                    .ifPresent(kind -> put(
+                            found,
+                            NARROW_NETWORK,
+                            "true",
+                            "claim filing indicator " + answer.filingIndicator() + ": " + kind));
             Map<String, Object> hints = new HashMap<>();
             hints.put("filingIndicator", answer.filingIndicator());
             hints.put("compReasons", reasons.stream().anyMatch(COMP_REASONS::contains));

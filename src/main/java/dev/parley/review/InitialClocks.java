@@ -91,11 +91,11 @@ class InitialClocks {
         return Deadline.latest(file.id(), kind).isEmpty();
     }
 
-    private Optional<ComputedClock> initialPayment(Claim claim) {
+    Optional<ComputedClock> initialPayment(Claim claim) {
         return clock(ClockKind.INITIAL_PAYMENT, Trigger.BILL_SENT, claim.billSent());
     }
 
-    private Optional<ComputedClock> openNegotiation(PayerAnswers answers) {
+    Optional<ComputedClock> openNegotiation(PayerAnswers answers) {
         return answers.first()
                 .flatMap(answer ->
                         clock(ClockKind.OPEN_NEGOTIATION_START, Trigger.REMITTANCE_RECEIVED, answer.receivedOn()));

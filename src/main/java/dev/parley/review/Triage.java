@@ -2,11 +2,14 @@ package dev.parley.review;
 
 import dev.parley.casefile.CaseFact;
 import dev.parley.casefile.CaseFile;
+import dev.parley.casefile.CaseMoney;
 import dev.parley.casefile.Deadline;
 import dev.parley.casefile.FactName;
 import dev.parley.money.Money;
+import dev.parley.regulation.CaseFacts;
 import dev.parley.regulation.ClockKind;
 import dev.parley.regulation.PlanFunding;
+import dev.parley.regulation.Remedies;
 import dev.parley.regulation.RemedyCategory;
 import dev.parley.regulation.ServiceType;
 import dev.parley.workflow.Decisions;
@@ -24,7 +27,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Triage {
     /** The most that the table's column {@code payerCases} tells apart. */
-    private static final int MANY_CASES = 5;
+    static final int MANY_CASES = 5;
 
     private final Money costOfWork;
 
@@ -35,42 +38,73 @@ class Triage {
 
     record Score(int points, List<String> because) {}
 
+    /** What is scored: a case, or a claim that has none. {@code overdue} and {@code windowMissed} are days that were let pass. */
+    record Subject(
+            Money billed,
+            CaseMoney money,
+            PayerAnswers answers,
+            CaseFacts facts,
+            Remedies.Plan codes,
+            OpenMoney open,
+            KnownFacts known,
+            int payerCases,
+            Overdue overdue,
+            boolean windowMissed) {}
+
+    /** The first day of law that the payer let pass without any answer. */
+    enum Overdue {
+        FEDERAL,
+        PROMPT_PAY,
+        NONE
+    }
+
     /** What the table asks of a case. */
     Map<String, Object> inputs(CaseStanding standing) {
         CaseFile file = standing.file();
+        return inputs(new Subject(
+                file.billed(),
+                new CaseMoney(file.allowed(), file.paid(), file.patientResponsibility(), file.qualifyingPayment()),
+                standing.answers(),
+                standing.facts(),
+                standing.codes(),
+                standing.open(),
+                new KnownFacts(CaseFact.known(file.id())),
+                file.payerId() == null ? 0 : CaseFile.openWith(file.payerId(), MANY_CASES),
+                overdue(standing),
+                missed(file, ClockKind.OPEN_NEGOTIATION_START)));
+    }
+
+    Map<String, Object> inputs(Subject subject) {
         Map<String, Object> inputs = new HashMap<>();
-        inputs.put("disputed", whole(standing.open().payer().dollars()));
-        inputs.put("emergency", standing.facts().serviceType() == ServiceType.EMERGENCY);
-        inputs.put("technical", deniedOnATechnicality(standing));
+        PlanFunding funding = subject.facts().planFunding();
+        inputs.put("disputed", whole(subject.open().payer().dollars()));
+        inputs.put("emergency", subject.facts().serviceType() == ServiceType.EMERGENCY);
+        inputs.put("technical", deniedOnATechnicality(subject));
         inputs.put(
                 "paidShare",
-                standing.answers().isThere() && file.billed().isPositive()
-                        ? whole(file.paid().percentOf(file.billed()))
+                subject.answers().isThere() && subject.billed().isPositive()
+                        ? whole(subject.money().paid().percentOf(subject.billed()))
                         : null);
-        inputs.put("payerCases", openCasesWith(file));
-        inputs.put(
-                "federalProgram",
-                standing.facts().planFunding() != null
-                        && standing.facts().planFunding().isFederalProgram());
-        inputs.put("windowMissed", windowMissed(file));
-        inputs.put("denied", isDenied(standing));
-        inputs.put("belowQpa", isBelowQualifyingPayment(file));
-        inputs.put("overdue", overdue(standing));
-        KnownFacts known = new KnownFacts(CaseFact.known(file.id()));
-        inputs.put("individualPlan", isIndividual(standing.facts().planFunding(), known));
-        inputs.put("narrowNetwork", known.flag(FactName.NARROW_NETWORK));
+        inputs.put("payerCases", subject.payerCases());
+        inputs.put("federalProgram", funding != null && funding.isFederalProgram());
+        inputs.put("windowMissed", subject.windowMissed());
+        inputs.put("denied", isDenied(subject));
+        inputs.put("belowQpa", isBelowQualifyingPayment(subject.money()));
+        inputs.put("overdue", subject.overdue().name());
+        inputs.put("individualPlan", isIndividual(funding, subject.known()));
+        inputs.put("narrowNetwork", subject.known().flag(FactName.NARROW_NETWORK));
         inputs.put(
                 "worthwhile",
-                expectedGain(standing).map(gain -> !gain.isNegative()).orElse(null));
-        inputs.put("patientPaid", standing.open().left() == OpenMoney.Left.NOTHING);
+                expectedGain(subject.answers(), subject.open())
+                        .map(gain -> !gain.isNegative())
+                        .orElse(null));
+        inputs.put("patientPaid", subject.open().left() == OpenMoney.Left.NOTHING);
         return inputs;
     }
 
     /** What the work may bring after its cost; empty before the payer has answered, when nobody can tell. */
-    Optional<Money> expectedGain(CaseStanding standing) {
-        return standing.answers().isThere()
-                ? Optional.of(standing.open().payer().minus(costOfWork))
-                : Optional.empty();
+    Optional<Money> expectedGain(PayerAnswers answers, OpenMoney open) {
+        return answers.isThere() ? Optional.of(open.payer().minus(costOfWork)) : Optional.empty();
     }
 
     static Score score(Decisions tables, Map<String, Object> inputs) {
@@ -92,8 +126,8 @@ class Triage {
         return amount.setScale(0, RoundingMode.FLOOR);
     }
 
-    private static boolean isDenied(CaseStanding standing) {
-        return standing.answers()
+    private static boolean isDenied(Subject subject) {
+        return subject.answers()
                 .latest()
                 .map(answer -> !answer.paid().isPositive())
                 .orElse(false);
@@ -104,36 +138,26 @@ class Triage {
     }
 
     /** Null where the allowed or the qualifying payment amount is not known. */
-    private static Boolean isBelowQualifyingPayment(CaseFile file) {
-        return file.allowed() == null || file.qualifyingPayment() == null
+    private static Boolean isBelowQualifyingPayment(CaseMoney money) {
+        return money.allowed() == null || money.qualifyingPayment() == null
                 ? null
-                : file.allowed().isLessThan(file.qualifyingPayment());
+                : money.allowed().isLessThan(money.qualifyingPayment());
     }
 
-    /** FEDERAL, PROMPT_PAY or NONE: the first day of law that the payer let pass without any answer. */
-    private static String overdue(CaseStanding standing) {
+    private static Overdue overdue(CaseStanding standing) {
         if (standing.answers().isThere()) {
-            return "NONE";
+            return Overdue.NONE;
         }
         return missed(standing.file(), ClockKind.INITIAL_PAYMENT)
-                ? "FEDERAL"
-                : missed(standing.file(), ClockKind.PROMPT_PAY) ? "PROMPT_PAY" : "NONE";
+                ? Overdue.FEDERAL
+                : missed(standing.file(), ClockKind.PROMPT_PAY) ? Overdue.PROMPT_PAY : Overdue.NONE;
     }
 
-    private static boolean deniedOnATechnicality(CaseStanding standing) {
-        return isDenied(standing)
-                && standing.codes().lead() != null
+    private static boolean deniedOnATechnicality(Subject subject) {
+        return isDenied(subject)
+                && subject.codes().lead() != null
                 && Set.of(RemedyCategory.CORRECTED_CLAIM, RemedyCategory.DOCUMENTATION)
-                        .contains(standing.codes().lead().category());
-    }
-
-    /** Counted up to the number that the table asks about. */
-    private static int openCasesWith(CaseFile file) {
-        return file.payerId() == null ? 0 : CaseFile.openWith(file.payerId(), MANY_CASES);
-    }
-
-    private static boolean windowMissed(CaseFile file) {
-        return missed(file, ClockKind.OPEN_NEGOTIATION_START);
+                        .contains(subject.codes().lead().category());
     }
 
     private static boolean missed(CaseFile file, ClockKind kind) {

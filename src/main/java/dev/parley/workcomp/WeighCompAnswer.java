@@ -38,8 +38,14 @@ class WeighCompAnswer implements ProcessStep, DecisionKind<WeighCompAnswer.Facts
                 caseId,
                 "comp-answer-weighed",
                 "Due is " + dispute.due() + (dispute.isDecided() ? " by the state's decision" : " by the schedule")
-                        + ", paid is " + file.paid());
+                        + ", paid is " + file.paid() + owedBack(dispute, file.paid()));
         return Map.of("compOutcome", weighed.compOutcome());
+    }
+
+    private static String owedBack(FeeDispute dispute, Money paid) {
+        return dispute.isDecided() && dispute.due().isLessThan(paid)
+                ? "; " + paid.minus(dispute.due()) + " may be owed back to the carrier"
+                : "";
     }
 
     /** {@code due} is what the state decided, or else what its schedule gives. */
@@ -59,6 +65,10 @@ class WeighCompAnswer implements ProcessStep, DecisionKind<WeighCompAnswer.Facts
 
     @Override
     public Decided<Weighed> decide(Facts facts, Law law) {
-        return Decided.of(new Weighed(facts.due().isMoreThan(facts.paid()) ? "awarded" : "closed"), "WC-05");
+        // what a decision leaves below the payment may be owed back, as after any award; a schedule is our own
+        // reckoning
+        boolean moneyMoves = facts.due().isMoreThan(facts.paid())
+                || facts.decided() && facts.due().isLessThan(facts.paid());
+        return Decided.of(new Weighed(moneyMoves ? "awarded" : "closed"), "WC-05");
     }
 }

@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.parley.security.Tenancy;
 import dev.parley.testing.Api;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -30,7 +31,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.assertj.core.api.MapAssert;
 import org.hibernate.Session;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,9 @@ abstract class ClaimsWithoutCaseContract {
 
     @Inject
     SweepUndisputed sweep;
+
+    @Inject
+    ScoreClaims scores;
 
     @Inject
     Session session;
@@ -248,6 +254,97 @@ abstract class ClaimsWithoutCaseContract {
     }
 
     @Test
+    void plansOfFewProvidersAndPlansBoughtByPeopleOpenACaseWhereTheHouseWantsThem() {
+        Map<String, Object> terms = map("opening", "WHEN_NEEDED", "underpaidBelowPercent", 60, "everyEmergency", false);
+        Map<String, Object> narrow = aClaimUnder(map("narrowNetwork", true));
+        claim(posted(narrow)).body("caseId", nullValue());
+        terms.put("everyNarrowNetwork", true);
+        policy(terms);
+        pay(payment(1200, 100));
+        timelineOfClaim(narrow).body("items.text", hasItem("A case was opened: its plan has a narrow network"));
+        claim(posted(aClaimUnder(map("exchange", true)))).body("caseId", nullValue());
+        terms.put("everyNarrowNetwork", null);
+        terms.put("everyExchangePlan", true);
+        policy(terms);
+        Map<String, Object> exchange = aClaimUnder(map("exchange", true));
+        posted(exchange);
+        timelineOfClaim(exchange)
+                .body("items.text", hasItem("A case was opened: its plan is an exchange or individual plan"));
+        Map<String, Object> individual = aClaimUnder(map("funding", "INDIVIDUAL"));
+        caseOf(posted(individual));
+        claim(posted(aClaimUnder(map("narrowNetwork", true)))).body("caseId", nullValue());
+        claim(posted(aClaim(aClaimNumber()))).body("caseId", nullValue()); // not said is no reason
+    }
+
+    @Test
+    void thePayersFilingIndicatorTellsOfANarrowNetworkWhereNobodyStatedIt() {
+        policy(map(
+                "opening",
+                "WHEN_NEEDED",
+                "underpaidBelowPercent",
+                60,
+                "everyEmergency",
+                false,
+                "everyNarrowNetwork",
+                true));
+        String claimId = posted(aClaim());
+        claim(claimId).body("caseId", nullValue());
+        Map<String, Object> paid = payment(1200, 100);
+        paid.put("filingIndicator", "HM");
+        pay(paid);
+        timeline(caseOf(claimId)).body("items.text", hasItem("A case was opened: its plan has a narrow network"));
+    }
+
+    @Test
+    void aClaimWithoutACaseHasTheScoreThatItsCaseGets() {
+        Map<String, Object> plan = map("narrowNetwork", true, "funding", "INDIVIDUAL");
+        Map<String, Object> claim = aClaimUnder(plan);
+        String claimId = posted(claim);
+        listed(claimId, "AWAITED")
+                .containsEntry("withoutCaseState", "AWAITED")
+                .containsEntry("gain", null)
+                .hasEntrySatisfying(
+                        "notKnown", why -> assertThat(why.toString()).contains("expectedGain: before"));
+        pay(payment(1200, 100));
+        Map<String, Object> before = new HashMap<>(listed(claimId, "ANSWERED").actual());
+        assertThat(before.get("because").toString())
+                .contains("the plan is an exchange or individual plan")
+                .contains("the plan has a narrow network");
+        assertThat(before.get("gain")).isEqualTo(530.00f); // 1850 - 1200 - 100, less the 20 that the work costs
+        Api.as("negotiator").post("/claims/" + claimId + "/case").then().statusCode(201);
+        Api.as("auditor")
+                .get("/cases/" + caseOf(claimId))
+                .then()
+                .body("triage.points", equalTo(before.get("points")))
+                .body("triage.because", equalTo(before.get("because")))
+                .body("triage.expectedGain", equalTo(before.get("gain")));
+    }
+
+    @Test
+    void whatIsSupersededHasNoScore() {
+        String claimId = posted(aClaim());
+        Map<String, Object> voided = aClaim();
+        voided.put("frequencyCode", "8");
+        voided.put("payerControlNumber", "ICN-" + number);
+        posted(voided);
+        assertThat(listed(claimId, "SUPERSEDED").actual())
+                .containsEntry("points", null)
+                .containsEntry("notKnown", List.of("triage: a later claim replaces or voids it"));
+    }
+
+    @Test
+    void scoringAPageAsksNoMoreQuestionsThanScoringOneClaim() {
+        List<UUID> claims = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            number = aClaimNumber();
+            claims.add(UUID.fromString(posted(aClaim())));
+            pay(payment(1200, 100));
+        }
+        long one = questions(claims.subList(0, 1));
+        assertThat(questions(claims)).isLessThanOrEqualTo(one + 2);
+    }
+
+    @Test
     void theHouseNamesKindsThatItWorksInAnyCase() {
         policy(map("opening", "WHEN_NEEDED", "underpaidBelowPercent", 60, "everyEmergency", true, "highDollar", null));
         caseOf(posted(anEmergencyClaim(number, today.minusDays(10))));
@@ -329,6 +426,63 @@ abstract class ClaimsWithoutCaseContract {
                         "serviceState",
                         "TX"));
         return claim;
+    }
+
+    private Map<String, Object> aClaimUnder(Map<String, Object> plan) {
+        number = aClaimNumber();
+        Map<String, Object> claim = aClaim();
+        Map<String, Object> named = new HashMap<>(plan);
+        named.put("groupNumber", number); // a plan of its own
+        claim.put("plan", named);
+        return claim;
+    }
+
+    private static ValidatableResponse timelineOfClaim(Map<String, Object> claim) {
+        String id = Api.as("auditor")
+                .queryParam("claimNumber", claim.get("claimNumber"))
+                .get("/claims")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+        return timeline(caseOf(id));
+    }
+
+    /** Its entry in the list, whichever page it is on. */
+    private static MapAssert<String, Object> listed(String claimId, String state) {
+        String cursor = null;
+        do {
+            var request = Api.unchecked("auditor").queryParam("limit", 500).queryParam("state", state);
+            JsonPath page = (cursor == null ? request : request.queryParam("cursor", cursor))
+                    .get("/claims/without-case")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            String item = "items.find { it.claimId == '" + claimId + "' }";
+            if (page.get(item) != null) {
+                Map<String, Object> entry = new HashMap<>();
+                entry.put("withoutCaseState", page.get(item + ".withoutCase.state"));
+                entry.put("points", page.get(item + ".triage?.points"));
+                entry.put("because", page.get(item + ".triage?.because"));
+                entry.put("gain", page.get(item + ".triage?.expectedGain"));
+                entry.put("notKnown", page.get(item + ".notKnown"));
+                return assertThat(entry);
+            }
+            cursor = page.getString("nextCursor");
+        } while (cursor != null);
+        throw new AssertionError("claim " + claimId + " is not listed as " + state);
+    }
+
+    /** How many statements scoring these claims takes. */
+    private long questions(List<UUID> claims) {
+        return inDemo(() -> {
+            Statistics statistics = session.getSessionFactory().getStatistics();
+            statistics.setStatisticsEnabled(true);
+            long before = statistics.getPrepareStatementCount();
+            assertThat(scores.score(claims)).hasSize(claims.size());
+            return statistics.getPrepareStatementCount() - before;
+        });
     }
 
     private LocalDate sent() {

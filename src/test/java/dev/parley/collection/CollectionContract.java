@@ -244,6 +244,47 @@ abstract class CollectionContract {
     }
 
     @Test
+    void whatNobodySendsBackGoesToASupervisorAgainAndAgain() {
+        driver.receive(aPayment(number, driver.today(), 650.00));
+        assertThat(driver.open(caseId)).containsExactly("returnMoney");
+        driver.on(driver.today().plusDays(9));
+        assertThat(driver.open(caseId)).containsExactly("decideReturn");
+        told("return-escalated", "Nobody has sent $50.00 back in its days");
+        driver.on(driver.today().plusDays(9));
+        told("return-escalated", "with a supervisor for time 2");
+        driver.attempt(
+                        caseId,
+                        "decideReturn",
+                        map("next", "WAIT", "reason", "they take it", "nextCheckOn", "2026-01-01"))
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/nextCheckOn"));
+        driver.complete(caseId, "decideReturn", map("next", "SEND_BACK", "reason", "send it today"));
+        told("return-decided", "SEND_BACK about $50.00");
+        assertThat(driver.open(caseId)).containsExactly("returnMoney");
+        driver.complete(caseId, "returnMoney", sent(50.00, "CHK-9"));
+        closed("SETTLED");
+    }
+
+    @Test
+    void aSupervisorMayKeepWhatNobodySentBack() {
+        driver.receive(aPayment(number, driver.today(), 650.00));
+        driver.on(driver.today().plusDays(9));
+        driver.complete(caseId, "decideReturn", map("next", "KEEP", "reason", "the payer waived it in writing"));
+        told("money-kept", "$50.00 is not sent back: the payer waived it");
+        assertThat(expected().getString("tooMuch")).isEqualTo("0.00");
+    }
+
+    @Test
+    void aComplaintThatNobodyFilesGoesToASupervisor() {
+        driver.on(MONDAY.plusDays(31));
+        driver.complete(caseId, "chasePayment", map("next", "COMPLAIN", "reason", "they hang up"));
+        assertThat(driver.open(caseId)).containsExactly("fileComplaint");
+        driver.on(driver.today().plusDays(9));
+        assertThat(driver.open(caseId)).containsExactly("decideRecovery");
+        told("recovery-escalated", "Nobody has taken the next step in its days; $600.00 is missing");
+    }
+
+    @Test
     void interestPaysNothingOfThePrice() {
         Map<String, Object> payment = aPayment(number, driver.today(), 605.00);
         claimOf(payment).put("adjustments", List.of(map("group", "OA", "reason", "225", "amount", -5.00)));

@@ -222,6 +222,38 @@ class DisputeTest {
                 .isInstanceOf(InvalidFields.class);
     }
 
+    @ParameterizedTest(name = "award {1} of a batch where {0} prevailed, payer's offer {2}: refused {4}")
+    @CsvSource({
+        "PROVIDER, 1200.00, 500.00, ,                    false",
+        "PAYER,     500.00, 500.00, ,                    false",
+        "SPLIT,     850.00, 500.00, ,                    false",
+        "PROVIDER,  900.00, 500.00, ,                    false",
+        "PROVIDER, 1200.01, 500.00, ,                    true",
+        "SPLIT,     499.99, 500.00, ,                    true",
+        "SPLIT,     499.99, 500.00, a unit was struck,   false",
+        "PAYER,    1300.00, 1500.00, ,                   false",
+        "PAYER,    1600.00, 1500.00, ,                   true",
+        "PROVIDER, 9999.00, ,       ,                    false"
+    })
+    void theAwardOfABatchToldWithoutItemsLiesBetweenTheOffers(
+            Prevailing prevailing, String award, String payerOffer, String reason, boolean refused) {
+        Dispute dispute = batchOffered();
+        Determination told = new Determination(
+                DECIDED_ON,
+                Money.of(award),
+                prevailing,
+                payerOffer == null ? null : Money.of(payerOffer),
+                reason,
+                null);
+        if (refused) {
+            assertThatThrownBy(() -> dispute.determine(told, TODAY)).isInstanceOf(InvalidFields.class);
+            assertThat(dispute.state()).isEqualTo(State.OFFER_SUBMITTED);
+        } else {
+            dispute.determine(told, TODAY);
+            assertThat(dispute.award()).isEqualTo(Money.of(award));
+        }
+    }
+
     @Test
     void onlyABatchIsSplit() {
         assertThatThrownBy(() -> in(State.OFFER_SUBMITTED)
@@ -231,11 +263,16 @@ class DisputeTest {
     }
 
     private static Dispute batchDetermined(Prevailing prevailing) {
+        Dispute batch = batchOffered();
+        batch.determine(determination(DECIDED_ON, prevailing, "800.00"), TODAY);
+        return batch;
+    }
+
+    private static Dispute batchOffered() {
         Dispute batch = attested();
         batch.initiate(new Filing("DISP-2", Kind.BATCHED, INITIATED_ON, null, "FHAS", Money.of("15.00"), null, true));
         select(batch);
         offer(batch);
-        batch.determine(determination(DECIDED_ON, prevailing, "800.00"), TODAY);
         return batch;
     }
 

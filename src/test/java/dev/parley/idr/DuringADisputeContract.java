@@ -1,6 +1,7 @@
 package dev.parley.idr;
 
 import static dev.parley.testing.Samples.map;
+import static dev.parley.testing.Samples.npi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -10,6 +11,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -29,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -144,6 +147,53 @@ abstract class DuringADisputeContract {
         about(first).body("items.id", contains(unnamed, mail));
     }
 
+    /** A batch may hold cases of several clients under one tax id, and a mail name the patients of all (FED-BA-05). */
+    @Test
+    void aClientSeesNoMailThatLiesWithAnotherClientsCase() {
+        String own = npi("145000066");
+        List<WholeDispute> batch = filedTogether(billed -> billed.put(
+                "billingProvider",
+                map(
+                        "npi",
+                        own,
+                        "lastNameOrOrganization",
+                        "Another practice",
+                        "taxId",
+                        "741000001",
+                        "address",
+                        map("city", "Austin", "state", "TX"))));
+        WholeDispute second = batch.get(1);
+        posted(letter("Notice for " + second.number(), "please read")).body("state", equalTo("FILED"));
+        String theirs = (String) papers(second).get(0).get("id");
+        cases.paper(second.caseId(), "determination", "its own");
+        String client = Api.as("admin")
+                .body(map("name", "Client " + own, "npis", List.of(own), "users", List.of("provider")))
+                .post("/clients")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        try {
+            Api.as("provider")
+                    .get("/cases/" + second.caseId() + "/documents")
+                    .then()
+                    .statusCode(200)
+                    .body("name", hasItem("determination.txt"))
+                    .body("id", not(hasItem(theirs)));
+            String its = id(papers(second), "determination.txt");
+            read("provider", second, its).statusCode(200);
+            read("provider", second, theirs).statusCode(404);
+            read("auditor", second, theirs).statusCode(200);
+        } finally {
+            Api.as("admin")
+                    .header("If-Match", "*")
+                    .body(map("name", "Gone " + client, "npis", List.of(), "users", List.of()))
+                    .put("/clients/" + client)
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
     @Test
     void aMailThatNamesNoDisputeOfOursIsAPersonsWithCandidates() {
         WholeDispute dispute = dispute().filed();
@@ -179,6 +229,14 @@ abstract class DuringADisputeContract {
                 .then()
                 .statusCode(403);
 
+        Api.as("negotiator")
+                .get("/portal-mails/" + mail + "/text")
+                .then()
+                .statusCode(200)
+                .body("text", equalTo("please read"));
+        Api.unchecked("biller").get("/portal-mails/" + mail + "/text").then().statusCode(403);
+        Api.as("negotiator@other").get("/portal-mails/" + mail + "/text").then().statusCode(404);
+
         decide(mail, map()).statusCode(400);
         decide(mail, map("disputeId", UUID.randomUUID().toString()))
                 .statusCode(400)
@@ -191,6 +249,7 @@ abstract class DuringADisputeContract {
                 .body("state", equalTo("FILED"))
                 .body("caseId", equalTo(dispute.caseId()))
                 .body("parts.documentId", everyItem(notNullValue()));
+        Api.as("negotiator").get("/portal-mails/" + mail + "/text").then().statusCode(404);
         decide(two, map("notOurs", "a test of the portal")).statusCode(200);
         Api.as("auditor").get("/portal-mails/" + two).then().body("state", equalTo("NOT_OURS"));
         assertThat(documents(other)).isEmpty();
@@ -620,9 +679,14 @@ abstract class DuringADisputeContract {
 
     /** Two cases of one payer with a line of each in one batch, filed on its first day. */
     private List<WholeDispute> filedTogether() {
+        return filedTogether(billed -> {});
+    }
+
+    /** The second billed otherwise than as usual. */
+    private List<WholeDispute> filedTogether(Consumer<Map<String, Object>> otherwise) {
         String payer = "P-" + UUID.randomUUID().toString().substring(0, 8);
         WholeDispute first = new WholeDispute(cases, timers, NegotiatedCases.STARTED, payer).attested();
-        WholeDispute second = new WholeDispute(cases, timers, NegotiatedCases.STARTED, payer).attested();
+        WholeDispute second = new WholeDispute(cases, timers, NegotiatedCases.STARTED, payer, otherwise).attested();
         Api.as("negotiator")
                 .body(map(
                         "items",
@@ -720,7 +784,11 @@ abstract class DuringADisputeContract {
     }
 
     private static ValidatableResponse content(WholeDispute dispute, String paper) {
-        return Api.unchecked("auditor")
+        return read("auditor", dispute, paper);
+    }
+
+    private static ValidatableResponse read(String user, WholeDispute dispute, String paper) {
+        return Api.unchecked(user)
                 .get("/cases/" + dispute.caseId() + "/documents/" + paper + "/content")
                 .then();
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** One case on its way through a dispute, step by step through REST; after each the timers are looked at. */
 final class WholeDispute {
@@ -26,9 +27,19 @@ final class WholeDispute {
     private final String caseId;
 
     WholeDispute(NegotiatedCases cases, LiveTimers timers, LocalDate started, String payer) {
+        this(cases, timers, started, payer, billed -> {});
+    }
+
+    /** Billed otherwise than as usual. */
+    WholeDispute(
+            NegotiatedCases cases,
+            LiveTimers timers,
+            LocalDate started,
+            String payer,
+            Consumer<Map<String, Object>> otherwise) {
         this.cases = cases;
         this.timers = timers;
-        this.caseId = cases.negotiated(payer, started, billed -> {});
+        this.caseId = cases.negotiated(payer, started, otherwise);
         this.window = cases.window(started);
     }
 

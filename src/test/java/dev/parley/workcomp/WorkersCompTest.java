@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
+import dev.parley.money.Money;
 import dev.parley.testing.Api;
 import dev.parley.testing.CaseDriver;
 import io.quarkus.test.junit.QuarkusTest;
@@ -119,6 +121,46 @@ class WorkersCompTest {
                 .then()
                 .body("find { it.decision == 'weighCompAnswer' }.outcome.compOutcome", equalTo("awarded"))
                 .body("find { it.decision == 'weighCompAnswer' }.facts.due", equalTo(700.00f));
+    }
+
+    @Test
+    void aDecisionBelowThePaymentLeavesMoneyToReturn() {
+        String caseId = cases.post(claim("CA"), withoutRemarks(aLowPayment(number, today.minusDays(3))));
+        cases.complete(
+                caseId,
+                "fileFeeDispute",
+                map("filed", true, "reason", "schedule", "scheduleAmount", 700.00, "reference", "SBR-1"));
+        Api.as("biller")
+                .body(map("awarded", 250.00, "decidedOn", today.toString(), "reference", "IBR-7"))
+                .post("/cases/" + caseId + "/fee-disputes/decision")
+                .then()
+                .statusCode(201);
+        Api.as("auditor")
+                .get("/cases/" + caseId + "/timeline")
+                .then()
+                .body(
+                        "items.text",
+                        hasItem(
+                                "Due is $250.00 by the state's decision, paid is $310.00; $60.00 may be owed back to the"
+                                        + " carrier"));
+        cases.on(today.plusDays(1));
+        assertThat(cases.open(caseId)).containsExactly("returnMoney");
+        Api.as("auditor").get("/cases/" + caseId + "/expected-payment").then().body("owedBack", equalTo(60.00f));
+    }
+
+    @Test
+    void aScheduleBelowThePaymentClosesTheDispute() {
+        WeighCompAnswer weigh = new WeighCompAnswer(null, null);
+        Money due = Money.of("250.00");
+        Money paid = Money.of("310.00");
+        assertThat(weigh.decide(new WeighCompAnswer.Facts(due, false, paid), null)
+                        .outcome()
+                        .compOutcome())
+                .isEqualTo("closed");
+        assertThat(weigh.decide(new WeighCompAnswer.Facts(paid, true, paid), null)
+                        .outcome()
+                        .compOutcome())
+                .isEqualTo("closed");
     }
 
     private Map<String, Object> claim(String state) {

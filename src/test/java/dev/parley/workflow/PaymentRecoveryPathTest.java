@@ -28,15 +28,25 @@ class PaymentRecoveryPathTest {
 
     private static final Map<String, Object> LOOK_AGAIN =
             Map.of("complain", false, "giveUp", false, "paymentDueAt", on("2026-04-01"));
-    private static final Map<String, Object> COMPLAIN =
-            Map.of("complain", true, "giveUp", false, "paymentDueAt", on("2026-04-01"));
+    private static final Map<String, Object> COMPLAIN = Map.of(
+            "complain",
+            true,
+            "giveUp",
+            false,
+            "paymentDueAt",
+            on("2026-04-01"),
+            "complaintOverdueAt",
+            on("2026-11-02"));
 
     private static final Map<String, Object> DONE = Map.of("moneyNext", "done");
     private static final Map<String, Object> CHASE =
             Map.of("moneyNext", "chase", "paymentDueAt", on("2026-03-02"), "chaseOverdueAt", on("2026-12-31"));
     private static final Map<String, Object> ESCALATE =
             Map.of("moneyNext", "escalate", "paymentDueAt", on("2026-03-02"), "chaseOverdueAt", on("2026-12-31"));
-    private static final Map<String, Object> RETURN = Map.of("moneyNext", "return", "paymentDueAt", on("2026-03-02"));
+    private static final Map<String, Object> RETURN =
+            Map.of("moneyNext", "return", "paymentDueAt", on("2026-03-02"), "returnOverdueAt", on("2026-05-04"));
+    private static final Map<String, Object> RETURN_ANEW =
+            Map.of("moneyNext", "return", "paymentDueAt", on("2026-03-02"), "returnOverdueAt", on("2026-08-03"));
     private static final Map<String, Object> SENT = Map.of("returnWaits", false, "paymentDueAt", on("2026-04-01"));
     private static final Map<String, Object> RETURN_LATER =
             Map.of("returnWaits", true, "paymentDueAt", on("2026-04-01"));
@@ -45,7 +55,8 @@ class PaymentRecoveryPathTest {
     void moneyIsDueInMarch() {
         steps.answer("expectPayment", Map.of("paymentDueAt", on("2026-03-02")))
                 .answer("matchPayment", CHASE)
-                .answer("escalateRecovery", Map.of("recoveryOverdueAt", on("2026-06-01")));
+                .answer("escalateRecovery", Map.of("recoveryOverdueAt", on("2026-06-01")))
+                .answer("escalateReturn", Map.of("returnOverdueAt", on("2026-06-01")));
     }
 
     @Test
@@ -157,6 +168,87 @@ class PaymentRecoveryPathTest {
         assertThat(openTasks(recovery)).containsExactly("decideRecovery");
         tell(recovery, "expectedMoneyPaid");
         assertThat(recovery).isEnded().hasPassed("moneyWhileDeciding");
+    }
+
+    @Test
+    void aComplaintThatNobodyFilesGoesToASupervisorWhoHasItFiledAfterAll() {
+        steps.answer("escalateRecovery", Map.of("recoveryOverdueAt", on("2027-02-01")));
+        ProcessInstance recovery = start("paymentRecovery");
+        reaches("2026-03-02");
+        finish(recovery, "chasePayment", COMPLAIN);
+        reaches("2026-11-01");
+        assertThat(openTasks(recovery)).containsExactly("fileComplaint");
+        reaches("2026-11-02");
+        assertThat(openTasks(recovery)).containsExactly("decideRecovery");
+        finish(
+                recovery,
+                "decideRecovery",
+                Map.of(
+                        "complain",
+                        true,
+                        "giveUp",
+                        false,
+                        "paymentDueAt",
+                        on("2026-12-01"),
+                        "complaintOverdueAt",
+                        on("2026-11-16")));
+        finish(recovery, "fileComplaint", Map.of("paymentDueAt", on("2026-12-14")));
+        assertThat(openTasks(recovery)).isEmpty();
+        assertThat(recovery).hasPassedInOrder("complaintOverdue", "escalateRecovery", "fileComplaint");
+    }
+
+    @Test
+    void whatNobodySendsBackGoesToASupervisorWhoHandsItBack() {
+        steps.answer("matchPayment", RETURN, RETURN_ANEW, DONE);
+        ProcessInstance recovery = start("paymentRecovery");
+        tell(recovery, "expectedMoneyPaid");
+        reaches("2026-05-03");
+        assertThat(openTasks(recovery)).containsExactly("returnMoney");
+        reaches("2026-05-04");
+        assertThat(openTasks(recovery)).containsExactly("decideReturn");
+        finish(recovery, "decideReturn", SENT); // not to wait for, so it is matched again
+        assertThat(openTasks(recovery)).containsExactly("returnMoney");
+        finish(recovery, "returnMoney", SENT);
+        assertThat(recovery).isEnded().hasPassedInOrder("returnOverdue", "escalateReturn", "decideReturn", "moneyIn");
+    }
+
+    @Test
+    void whatASupervisorLeavesToReturnIsSaidAgainUntilItIsKept() {
+        steps.answer("matchPayment", RETURN, DONE)
+                .answer(
+                        "escalateReturn",
+                        Map.of("returnOverdueAt", on("2026-06-01")),
+                        Map.of("returnOverdueAt", on("2026-07-01")));
+        ProcessInstance recovery = start("paymentRecovery");
+        tell(recovery, "expectedMoneyPaid");
+        reaches("2026-05-04");
+        reaches("2026-06-01");
+        assertThat(steps.ran()).filteredOn("escalateReturn"::equals).hasSize(2);
+        assertThat(openTasks(recovery)).containsExactly("decideReturn");
+        finish(recovery, "decideReturn", SENT);
+        assertThat(recovery).isEnded();
+    }
+
+    @Test
+    void whatASupervisorLeavesToThePayerIsLookedAtAgain() {
+        steps.answer("matchPayment", RETURN, RETURN_ANEW);
+        ProcessInstance recovery = start("paymentRecovery");
+        tell(recovery, "expectedMoneyPaid");
+        reaches("2026-05-04");
+        finish(recovery, "decideReturn", Map.of("returnWaits", true, "paymentDueAt", on("2026-05-18")));
+        assertThat(openTasks(recovery)).isEmpty();
+        reaches("2026-05-18");
+        assertThat(openTasks(recovery)).containsExactly("returnMoney");
+    }
+
+    @Test
+    void whatThePayerTakesWhileASupervisorDecidesIsMatched() {
+        steps.answer("matchPayment", RETURN, DONE);
+        ProcessInstance recovery = start("paymentRecovery");
+        tell(recovery, "expectedMoneyPaid");
+        reaches("2026-05-04");
+        tell(recovery, "expectedMoneyPaid");
+        assertThat(recovery).isEnded().hasPassed("moneyWhileDecidingReturn", "moneyIn");
     }
 
     @Test

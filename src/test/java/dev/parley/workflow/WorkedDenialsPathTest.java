@@ -7,19 +7,26 @@ import static dev.parley.workflow.Moves.start;
 import static dev.parley.workflow.Moves.tell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
 import dev.parley.regulation.Regime;
 import dev.parley.regulation.Remedies;
+import dev.parley.regulation.Remedy;
+import dev.parley.regulation.RemedyCategory;
 import dev.parley.review.NextRemedy;
 import dev.parley.review.RemedyRoad;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +36,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WorkedDenialsPathTest {
     private static final Remedies REMEDIES = Remedies.load();
     private static final int MOST_ROUNDS = 12;
+    private static final Set<RemedyCategory> WITHOUT_RESUBMISSION = EnumSet.of(
+            RemedyCategory.PROTECTED_PRICE,
+            RemedyCategory.UNDERPAYMENT,
+            RemedyCategory.PATIENT_RESPONSIBILITY,
+            RemedyCategory.INFORMATIONAL);
 
     @RegisterExtension
     static final FakeSteps steps = new FakeSteps();
@@ -107,10 +119,37 @@ class WorkedDenialsPathTest {
         assertThat(taken.isEmpty() ? "-" : taken.toString()).isEqualTo(expected);
     }
 
+    /** 155 reasons and 58 remarks, each alone as a first denial: whose queue its first task is in, or which other path takes it up. */
+    @Test
+    void everyCodeLeadsToATaskInSomebodysQueueOrToAPathOfItsOwn() {
+        assertThat(REMEDIES.all()).hasSize(155 + 58).allSatisfy(remedy -> {
+            Remedies.Plan plan = REMEDIES.forCodes(List.of(remedy.code()), List.of());
+            Optional<NextRemedy> next = NextRemedy.of(
+                    plan, Regime.FEDERAL_IDR, UUID.randomUUID(), List.of(), new NextRemedy.Appeals(2, true));
+            if (next.isPresent()) {
+                ProcessInstance resubmission = taken(next.get().road());
+                assertThat(queues(resubmission))
+                        .as("%s by %s", remedy.code(), next.get().road())
+                        .containsExactly(next.get().road().disputes() ? "negotiator" : "biller");
+            } else { // a price is negotiated or disputed before the state, a patient's part is billed, a note is read
+                assertThat(remedy.route() == Remedy.Route.WC_FEE_DISPUTE
+                                || WITHOUT_RESUBMISSION.contains(remedy.category()))
+                        .as(remedy.code())
+                        .isTrue();
+                assertThat(remedy.category().owner()).as(remedy.code()).isIn("biller", "negotiator");
+            }
+        });
+    }
+
+    private static List<String> queues(ProcessInstance process) {
+        return taskService().createTaskQuery().processInstanceId(process.getId()).list().stream()
+                .flatMap(task -> taskService().getIdentityLinksForTask(task.getId()).stream())
+                .map(IdentityLink::getGroupId)
+                .toList();
+    }
+
     private static void workedAndUpheld(RemedyRoad road) {
-        steps.answer("chooseRemedy", Map.of("remedy", road.word(), "remedyWarnAt", on("2026-03-02")))
-                .answer("sendResubmission", Map.of("answerDueAt", on("2026-05-01")));
-        ProcessInstance resubmission = start("resubmission");
+        ProcessInstance resubmission = taken(road);
         String task =
                 switch (road) {
                     case CORRECTED_CLAIM -> "prepareCorrectedClaim";
@@ -121,5 +160,11 @@ class WorkedDenialsPathTest {
         finish(resubmission, task, Map.of("resubmitted", true));
         tell(resubmission, "payerAnswered");
         assertThat(resubmission).isEnded().hasPassedInOrder(task, "sendResubmission", "payerAnsweredResubmission");
+    }
+
+    private static ProcessInstance taken(RemedyRoad road) {
+        steps.answer("chooseRemedy", Map.of("remedy", road.word(), "remedyWarnAt", on("2026-03-02")))
+                .answer("sendResubmission", Map.of("answerDueAt", on("2026-05-01")));
+        return start("resubmission");
     }
 }

@@ -42,7 +42,7 @@ class CaseList extends PageElement {
 
   render() {
     return html`<div class="page"><div class="row"><h1>Cases</h1><span class="muted" role="status">${this.count === undefined ? '' : plural(this.count, 'case')}</span>
-      <span class="grow"></span>${session.is('negotiator', 'supervisor', 'biller', 'admin') ? html`<a href="#/intake/claims">Claims without a case</a>` : nothing}</div>
+      <span class="grow"></span>${session.is('negotiator', 'supervisor', 'biller', 'admin') ? html`<a class="chip" href="#/intake/claims">Claims without a case</a>` : nothing}</div>
       <form class="filters" aria-label="Filter">${this.#select('status', 'Status', 'Open and closed', ['OPEN', 'CLOSED'])}
         ${this.#select('phase', 'Phase', 'Every phase', PHASES)} ${this.#select('regime', 'Forum', 'Every forum', REGIMES)}</form>
       ${this.failed ? html`<p class="notice late" role="alert">${this.failed}</p>` : nothing}

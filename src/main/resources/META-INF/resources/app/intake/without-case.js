@@ -42,8 +42,8 @@ class ClaimsWithoutCase extends PagedElement {
     return html`<tr><td><a class="mono" href="#/intake/claims/${one.claimId}">${one.claimNumber}</a></td><td>${one.payerName ?? 'not known'}</td><td>${day(one.serviceFrom)}</td>
       <td class="num">${money(one.totalCharge)}</td><td class="num">${money(one.paid)}</td>
       <td><div class="because">${because ?? words(state)}</div>${state === 'AWAITED' ? html`<div class="small muted">Answer due ${day(answerDueOn)} <span class="chip ${chip.level}">${chip.text}</span></div>` : nothing}</td>
-      ${weighed ? html`<td>${one.triage ? html`<span class="chip">${one.triage.points} points</span> ${one.triage.expectedGain === undefined ? nothing : html`<span>${money(one.triage.expectedGain)} expected</span>`}
-        <ul class="small muted">${one.triage.because.map(reason => html`<li>${reason}</li>`)}</ul>` : '–'}</td>` : nothing}
+      ${weighed ? html`<td>${one.triage ? html`<span class="chip">${one.triage.points} points</span> ${one.triage.expectedGain === undefined || one.triage.expectedGain === null ? nothing : html`<span>${money(one.triage.expectedGain)} expected</span>`}
+        <ul class="small muted">${one.triage.because.map(reason => html`<li>${reason}</li>`)}${one.notKnown?.map(what => html`<li>not known: ${what}</li>`)}</ul>` : '–'}</td>` : nothing}
       <td><work-claim .claim=${one}></work-claim></td></tr>`;
   }
 }
