@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import dev.parley.testing.Api;
@@ -14,7 +13,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The worklist, as people work it. */
@@ -168,24 +166,6 @@ class WorklistPageTest extends BrowserTest {
             theTask(task, "assignee", "negotiator");
             tab.button("Close").click();
             assertThat(tab.page().locator("[data-task='" + task + "']")).containsText("negotiator");
-        }
-    }
-
-    @Test
-    void moreTasksThanASheetHoldsAreSaidBeforeOneIsAskedFor() {
-        try (Workbench tab = open().signIn("negotiator")) {
-            tab.page()
-                    .route(
-                            Pattern.compile(".*/api/v1/tasks/count.*"),
-                            route -> route.fulfill(new Route.FulfillOptions()
-                                    .setContentType("application/json")
-                                    .setBody("{\"count\": 100001}")));
-            tab.go("/worklist?queue=negotiator");
-            tab.sees("100,001 tasks");
-            tab.button("Spreadsheet…").click();
-            assertThat(tab.dialog()).containsText("One file holds 100,000 tasks");
-            assertThat(tab.button("CSV file")).isDisabled();
-            assertThat(tab.button("Excel workbook")).isDisabled();
         }
     }
 

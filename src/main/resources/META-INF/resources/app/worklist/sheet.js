@@ -7,8 +7,6 @@ import {dropPlace} from '../intake/drop.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const SHOWN = 300;
-/** More tasks than a file holds are refused by the server, whole. */
-const MOST = 100_000;
 const STATES = {CHANGED: ['Changes', 'good'], UNCHANGED: ['As it is', 'none'], REFUSED: ['Refused', 'late']};
 
 /** Out as a spreadsheet, and back in: first what would change, then the change. Closes with true when something was changed. */
@@ -43,12 +41,10 @@ class TaskSheet extends PageElement {
   }
 
   render() {
-    const tooMany = this.count > MOST;
     return html`<div class="stack">
       <section class="stack"><p>${this.count === undefined ? 'The tasks of this filter' : `The ${plural(this.count, 'task')} of this filter`}, in the order of the list.
         Change <span class="mono">assignee</span> or <span class="mono">followUpOn</span>, leave <span class="mono">id</span> and <span class="mono">version</span> as they are, and bring the file back here.</p>
-        ${tooMany ? html`<p class="notice soon" role="status">One file holds ${MOST.toLocaleString('en-US')} tasks and this filter has more. Narrow it, such as by payer or state, and take the parts one by one.</p>` : nothing}
-        <div class="row"><button ?disabled=${tooMany} @click=${() => this.#export('XLSX')}>Excel workbook</button><button ?disabled=${tooMany} @click=${() => this.#export('CSV')}>CSV file</button></div></section>
+        <div class="row"><button @click=${() => this.#export('XLSX')}>Excel workbook</button><button @click=${() => this.#export('CSV')}>CSV file</button></div></section>
       ${session.is('negotiator', 'supervisor', 'provider', 'biller', 'clinician', 'compliance') ? html`
         ${dropPlace('sheet-file', 'Bring a changed file back', '.csv,.xlsx', file => this.#send(file, true))}` : nothing}
       <p role="status">${this.busy ? `Reading ${this.file.name}…` : ''}</p>
