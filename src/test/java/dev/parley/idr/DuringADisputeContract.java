@@ -229,6 +229,14 @@ abstract class DuringADisputeContract {
                 .then()
                 .statusCode(403);
 
+        Api.as("negotiator")
+                .get("/portal-mails/" + mail + "/text")
+                .then()
+                .statusCode(200)
+                .body("text", equalTo("please read"));
+        Api.unchecked("biller").get("/portal-mails/" + mail + "/text").then().statusCode(403);
+        Api.as("negotiator@other").get("/portal-mails/" + mail + "/text").then().statusCode(404);
+
         decide(mail, map()).statusCode(400);
         decide(mail, map("disputeId", UUID.randomUUID().toString()))
                 .statusCode(400)
@@ -241,6 +249,7 @@ abstract class DuringADisputeContract {
                 .body("state", equalTo("FILED"))
                 .body("caseId", equalTo(dispute.caseId()))
                 .body("parts.documentId", everyItem(notNullValue()));
+        Api.as("negotiator").get("/portal-mails/" + mail + "/text").then().statusCode(404);
         decide(two, map("notOurs", "a test of the portal")).statusCode(200);
         Api.as("auditor").get("/portal-mails/" + two).then().body("state", equalTo("NOT_OURS"));
         assertThat(documents(other)).isEmpty();

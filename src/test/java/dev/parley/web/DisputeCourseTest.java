@@ -1,7 +1,9 @@
 package dev.parley.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.parley.testing.Samples.map;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -71,6 +73,51 @@ class DisputeCourseTest extends BrowserTest {
                         .get("/disputes/" + dispute + "/withdrawal-requests")
                         .<List<String>>path("state"))
                 .containsExactly("ASKED");
+    }
+
+    @Test
+    void aMailThatFitsNoDisputeIsReadAndBroughtToOne() {
+        String dispute = cases.withAnEntity(aPayer(), "Fair Arbiters");
+        String number = Api.as("negotiator").get("/disputes/" + dispute).path("disputeNumber");
+        String mail = Api.as("rcm-system")
+                .body(map(
+                        "sender",
+                        "no-reply@portal.example",
+                        "subject",
+                        "About your dispute",
+                        "text",
+                        "Please send the remittance advice.",
+                        "attachments",
+                        List.of()))
+                .post("/portal-mails")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
+        String task = Api.as("negotiator")
+                .queryParam("kind", "matchPortalMail")
+                .queryParam("limit", 500)
+                .get("/tasks")
+                .path("items.find { it.subjectId == '" + mail + "' }.id");
+        try (Workbench tab = open().signIn("negotiator").go("/tasks/" + task)) {
+            tab.sees("Please send the remittance advice.");
+            Locator find = tab.page().getByLabel("Another dispute, by its number");
+            find.fill("NONE-1");
+            tab.button("Find").click();
+            tab.sees("No dispute has the number NONE-1");
+            find.fill(number);
+            tab.button("Find").click();
+            tab.button("It is about dispute " + number).click();
+            assertThat(tab.page()
+                            .locator("task-form input:checked, task-form option:checked")
+                            .first())
+                    .hasCount(1);
+            tab.photograph("portal-mail");
+            assertThat(tab.barriers()).isEmpty();
+            tab.button("Complete").click();
+            tab.sees("Match portal mail: done");
+        }
+        Api.as("auditor").get("/portal-mails/" + mail).then().body("disputeId", equalTo(dispute));
     }
 
     @Test

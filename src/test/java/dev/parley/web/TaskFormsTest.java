@@ -63,6 +63,8 @@ class TaskFormsTest extends BrowserTest {
         }
         if (typed) {
             softly.assertThat(texts.first().inputValue()).as(kind).isEqualTo(HALF_A_THOUGHT);
+            texts.first().fill(HALF_A_THOUGHT + " more");
+            assertThat(texts.first()).hasAttribute("aria-invalid", "false"); // what was said of it is not said any more
         }
         page.unroute(task);
         page.unroute(complete);

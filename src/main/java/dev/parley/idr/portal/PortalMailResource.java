@@ -2,6 +2,7 @@ package dev.parley.idr.portal;
 
 import dev.parley.casefile.CaseFile;
 import dev.parley.http.Cursor;
+import dev.parley.http.NotFound;
 import dev.parley.http.Page;
 import dev.parley.http.Problem;
 import dev.parley.http.StartsOver;
@@ -96,6 +97,16 @@ public class PortalMailResource {
             List<PartView> parts,
             @Schema(description = "Disputes that an unmatched mail may be about") List<Candidate> candidates) {}
 
+    /** What a mail says. */
+    @Schema(name = "PortalMailText")
+    public record MailText(String text) {
+        /** The words stay out of logs. */
+        @Override
+        public String toString() {
+            return "MailText[]";
+        }
+    }
+
     @POST
     @Consumes("message/rfc822")
     @RolesAllowed({Role.NEGOTIATOR, Role.RCM_SYSTEM})
@@ -181,6 +192,22 @@ public class PortalMailResource {
     @Transactional
     public PortalMailView get(UUID id) {
         return view(new FilePortalMail.Taken(PortalMail.byId(id), false));
+    }
+
+    @GET
+    @Path("/{id}/text")
+    @RolesAllowed({Role.NEGOTIATOR, Role.SUPERVISOR})
+    @Operation(
+            summary = "The words of an unmatched mail, for whoever says what it is about",
+            description = "Once the mail is filed they are a document of the case, and this is 404.",
+            operationId = "readPortalMail")
+    @Transactional
+    public MailText text(UUID id) {
+        PortalMail mail = PortalMail.byId(id);
+        if (mail.state() != PortalMail.State.UNMATCHED) {
+            throw new NotFound("text of an unmatched mail", id);
+        }
+        return new MailText(words(mail));
     }
 
     private PortalMailView view(FilePortalMail.Taken taken) {

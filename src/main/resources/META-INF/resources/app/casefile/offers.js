@@ -10,7 +10,12 @@ export function offersCard({offers, file, etag}, path, session) {
   return html`<section class="card" aria-labelledby="offers"><h2 id="offers">Offers</h2>
     ${offers.length ? html`${ladder(offers.filter(offer => offer.amount !== undefined), file.money ?? {})}${table(offers)}` : html`<p class="empty">No offers yet.</p>`}
     ${session.is('negotiator', 'supervisor', 'provider', 'biller', 'rcm-system') && file.status === 'OPEN'
-      ? html`<add-form label="Record an offer" .path=${path + '/offers'} schema="NewOffer" .keep=${path + '/offers'} .ifMatch=${etag}></add-form>` : nothing}</section>`;
+      ? html`<add-form label="Record an offer" .path=${path + '/offers'} schema="NewOffer" .keep=${path + '/offers'} .ifMatch=${etag} .choices=${whose(session)}></add-form>` : nothing}</section>`;
+}
+
+/** An offer of the provider's binds the provider: only who speaks for it records one. */
+function whose(session) {
+  return session.is('provider', 'supervisor') ? {} : {party: [['PAYER', words('PAYER')]]};
 }
 
 /** What is known of the price, lowest first; equal sums share a mark. */

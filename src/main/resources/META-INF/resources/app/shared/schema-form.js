@@ -20,6 +20,10 @@ export function said(value) {
   return value === '' || value === null ? undefined : value;
 }
 
+function pointer(path) {
+  return '/' + path.join('/');
+}
+
 /**
  * A form made from a schema of the API. {@code errors} are those of a problem and stand beside their fields;
  * {@code choices} offers values for fields whose schema knows none: {name: [[value, text]]}.
@@ -32,6 +36,13 @@ class SchemaForm extends PageElement {
     this.value = {};
     this.errors = [];
     this.choices = {};
+    this.mended = [];
+  }
+
+  willUpdate(changed) {
+    if (changed.has('errors')) {
+      this.mended = [];
+    }
   }
 
   updated(changed) {
@@ -46,6 +57,7 @@ class SchemaForm extends PageElement {
     path.slice(0, -1).forEach((key, depth) => (at = at[key] ??= typeof path[depth + 1] === 'number' ? [] : {}));
     at[path.at(-1)] = item;
     this.value = value;
+    this.mended = [...this.mended, pointer(path)];
     this.say('typed', value);
   }
 
@@ -53,9 +65,10 @@ class SchemaForm extends PageElement {
     return [this.name, ...path].join('-');
   }
 
+  /** What was said of a field before it was written anew is not said any more. */
   #errors(path) {
-    const pointer = '/' + path.join('/');
-    return this.errors.filter(error => error.pointer === pointer);
+    const field = pointer(path);
+    return this.mended.includes(field) ? [] : this.errors.filter(error => error.pointer === field);
   }
 
   #hints(path, schema, errors) {

@@ -5,15 +5,16 @@ import {PageElement} from '../shared/element.js';
 import {tell} from '../shared/notices.js';
 import {day, money} from '../shared/words.js';
 import {go} from '../shell/route.js';
+import './portal-mail.js';
 import './task-form.js';
 
-/** A task of a desk, which has no case: a payment that found no claim. */
+/** A task of a desk, which has no case: a payment that found no claim, a mail that found no dispute. */
 class TaskPage extends PageElement {
-  static properties = {taskId: {}, task: {state: true}, payment: {state: true}, candidates: {state: true}, failed: {state: true}, unknown: {state: true}};
+  static properties = {taskId: {}, task: {state: true}, payment: {state: true}, candidates: {state: true}, disputes: {state: true}, failed: {state: true}, unknown: {state: true}};
 
   willUpdate(changed) {
     if (changed.has('taskId')) {
-      Object.assign(this, {task: undefined, payment: undefined, candidates: [], failed: '', unknown: false});
+      Object.assign(this, {task: undefined, payment: undefined, candidates: [], disputes: [], failed: '', unknown: false});
       this.#load();
     }
   }
@@ -63,9 +64,9 @@ class TaskPage extends PageElement {
     this.candidates = [...this.candidates, ...found.filter(one => !known.has(one.claimId))];
   }
 
-  #take(candidate) {
+  #take(value) {
     const form = this.querySelector('task-form');
-    form.value = {claimId: candidate.claimId};
+    form.value = value;
     form.scrollIntoView();
     form.querySelector('button.primary')?.focus();
   }
@@ -79,11 +80,16 @@ class TaskPage extends PageElement {
     }
     return html`<div class="page"><p><a href="#/worklist?queue=${this.task.queue}">← Worklist</a></p><h1>${this.task.title}</h1>
       ${this.#payment()}
+      ${this.task.kind === 'matchPortalMail' && this.task.state === 'OPEN' ? html`<portal-mail .mailId=${this.task.subjectId}
+        @candidates=${event => (this.disputes = event.detail)} @dispute-chosen=${event => this.#take({disputeId: event.detail})}></portal-mail>` : nothing}
       <task-form .task=${this.task} .choices=${this.#choices()} @task-done=${() => go('/worklist', {queue: this.task.queue})}></task-form></div>`;
   }
 
   #choices() {
-    return this.candidates.length ? {claimId: this.candidates.map(one => [one.claimId, `${one.claimNumber} · ${money(one.totalCharge)}`])} : {};
+    return {
+      ...(this.candidates.length && {claimId: this.candidates.map(one => [one.claimId, `${one.claimNumber} · ${money(one.totalCharge)}`])}),
+      ...(this.disputes.length && {disputeId: this.disputes}),
+    };
   }
 
   #payment() {
@@ -98,7 +104,7 @@ class TaskPage extends PageElement {
       ${this.candidates.length ? html`<div class="scroll"><table><thead><tr><th>Claim</th><th>Service</th><th class="num">Charge</th><th>Agrees</th><th>Differs</th><th class="num">Points</th><th></th></tr></thead>
         <tbody>${repeat(this.candidates, one => one.claimId, one => html`<tr><td class="mono">${one.claimNumber}</td><td>${day(one.serviceFrom)}</td><td class="num">${money(one.totalCharge)}</td>
           <td>${one.agrees.join('; ')}</td><td>${one.differs.join('; ')}</td><td class="num">${one.points}</td>
-          <td><button @click=${() => this.#take(one)}>Choose</button></td></tr>`)}</tbody></table></div>` : html`<p class="empty">No claim here fits it.</p>`}
+          <td><button @click=${() => this.#take({claimId: one.claimId})}>Choose</button></td></tr>`)}</tbody></table></div>` : html`<p class="empty">No claim here fits it.</p>`}
       <form class="row" @submit=${this.#find}><label for="find-claim">Another claim, by its number</label>
         <div class="field"><input id="find-claim" name="number" required autocomplete="off"></div><button>Find</button></form></section>`;
   }
