@@ -2,7 +2,6 @@ package dev.parley.collection;
 
 import dev.parley.casefile.CaseFile;
 import dev.parley.casefile.Timeline;
-import dev.parley.http.InvalidFields;
 import dev.parley.http.Refusal;
 import dev.parley.money.Money;
 import dev.parley.outreach.LogContact;
@@ -12,10 +11,8 @@ import dev.parley.workflow.OpenTask;
 import dev.parley.workflow.TaskBrief;
 import dev.parley.workflow.TaskForm;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The negotiator asks for money that is late or short, or somebody with authority lets it go. */
@@ -25,14 +22,12 @@ public class ChasePaymentForm implements TaskForm<ChasedPayment> {
     private final PaymentDays days;
     private final Timeline timeline;
     private final CurrentUser user;
-    private final Clock clock;
 
-    ChasePaymentForm(LogContact logContact, PaymentDays days, Timeline timeline, CurrentUser user, Clock clock) {
+    ChasePaymentForm(LogContact logContact, PaymentDays days, Timeline timeline, CurrentUser user) {
         this.logContact = logContact;
         this.days = days;
         this.timeline = timeline;
         this.user = user;
-        this.clock = clock;
     }
 
     @Override
@@ -57,10 +52,7 @@ public class ChasePaymentForm implements TaskForm<ChasedPayment> {
     public Map<String, Object> complete(OpenTask task, UUID subject, ChasedPayment chased) {
         UUID caseId = task.caseId();
         ExpectedPayment expected = ExpectedPayment.open(caseId).orElseThrow();
-        LocalDate nextCheck = Optional.ofNullable(chased.nextCheckOn()).orElseGet(days::nextCheck);
-        if (nextCheck.isBefore(LocalDate.now(clock))) {
-            throw new InvalidFields("/nextCheckOn", "lies in the past");
-        }
+        LocalDate nextCheck = days.nextCheck(chased.nextCheckOn());
         if (expected.missing().isZero() && chased.next() != ChasedPayment.Next.GIVE_UP) {
             throw new NothingMissing();
         }

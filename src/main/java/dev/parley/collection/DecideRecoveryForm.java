@@ -3,7 +3,6 @@ package dev.parley.collection;
 import dev.parley.casefile.CaseFile;
 import dev.parley.casefile.Timeline;
 import dev.parley.collection.DecideRecoveryForm.DecidedRecovery;
-import dev.parley.http.InvalidFields;
 import dev.parley.security.CurrentUser;
 import dev.parley.workflow.OpenTask;
 import dev.parley.workflow.TaskBrief;
@@ -12,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -26,14 +24,12 @@ class DecideRecoveryForm implements TaskForm<DecidedRecovery> {
     private final PaymentDays days;
     private final Timeline timeline;
     private final CurrentUser user;
-    private final Clock clock;
 
-    DecideRecoveryForm(RecoveryFacts facts, PaymentDays days, Timeline timeline, CurrentUser user, Clock clock) {
+    DecideRecoveryForm(RecoveryFacts facts, PaymentDays days, Timeline timeline, CurrentUser user) {
         this.facts = facts;
         this.days = days;
         this.timeline = timeline;
         this.user = user;
-        this.clock = clock;
     }
 
     /** What the supervisor decided. */
@@ -82,10 +78,7 @@ class DecideRecoveryForm implements TaskForm<DecidedRecovery> {
     public Map<String, Object> complete(OpenTask task, UUID subject, DecidedRecovery decided) {
         UUID caseId = task.caseId();
         ExpectedPayment expected = ExpectedPayment.open(caseId).orElseThrow();
-        LocalDate nextCheck = Optional.ofNullable(decided.nextCheckOn()).orElseGet(days::nextCheck);
-        if (nextCheck.isBefore(LocalDate.now(clock))) {
-            throw new InvalidFields("/nextCheckOn", "lies in the past");
-        }
+        LocalDate nextCheck = days.nextCheck(decided.nextCheckOn());
         boolean giveUp = decided.next() == Next.GIVE_UP;
         if (giveUp) {
             expected.giveUp(decided.reason(), user.name());

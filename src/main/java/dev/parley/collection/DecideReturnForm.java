@@ -3,7 +3,6 @@ package dev.parley.collection;
 import dev.parley.casefile.CaseFile;
 import dev.parley.casefile.Timeline;
 import dev.parley.collection.DecideReturnForm.DecidedReturn;
-import dev.parley.http.InvalidFields;
 import dev.parley.workflow.OpenTask;
 import dev.parley.workflow.TaskBrief;
 import dev.parley.workflow.TaskForm;
@@ -11,10 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -24,13 +21,11 @@ class DecideReturnForm implements TaskForm<DecidedReturn> {
     private final KeepMoney keepMoney;
     private final PaymentDays days;
     private final Timeline timeline;
-    private final Clock clock;
 
-    DecideReturnForm(KeepMoney keepMoney, PaymentDays days, Timeline timeline, Clock clock) {
+    DecideReturnForm(KeepMoney keepMoney, PaymentDays days, Timeline timeline) {
         this.keepMoney = keepMoney;
         this.days = days;
         this.timeline = timeline;
-        this.clock = clock;
     }
 
     /** What the supervisor decided. */
@@ -77,10 +72,7 @@ class DecideReturnForm implements TaskForm<DecidedReturn> {
     public Map<String, Object> complete(OpenTask task, UUID subject, DecidedReturn decided) {
         UUID caseId = task.caseId();
         ExpectedPayment expected = ExpectedPayment.open(caseId).orElseThrow();
-        LocalDate nextCheck = Optional.ofNullable(decided.nextCheckOn()).orElseGet(days::nextCheck);
-        if (nextCheck.isBefore(LocalDate.now(clock))) {
-            throw new InvalidFields("/nextCheckOn", "lies in the past");
-        }
+        LocalDate nextCheck = days.nextCheck(decided.nextCheckOn());
         timeline.add(
                 caseId,
                 "return-decided",

@@ -3,6 +3,7 @@ package dev.parley.collection;
 import dev.parley.casefile.Clocks;
 import dev.parley.casefile.Deadline;
 import dev.parley.collection.CollectionPolicy.CollectionTerms;
+import dev.parley.http.InvalidFields;
 import dev.parley.policy.Policies;
 import dev.parley.regulation.ClockKind;
 import dev.parley.regulation.ComputedClock;
@@ -76,8 +77,16 @@ class PaymentDays {
         return notBeforeNow(EndOfDay.of(dueOn, clock.getZone()));
     }
 
-    LocalDate nextCheck() {
-        return calendar.nthBusinessDayAfter(LocalDate.now(clock), terms().chaseDays());
+    /** The day that a person named under {@code nextCheckOn}, or the house's own where none was named. */
+    LocalDate nextCheck(LocalDate named) {
+        LocalDate today = LocalDate.now(clock);
+        if (named == null) {
+            return calendar.nthBusinessDayAfter(today, terms().chaseDays());
+        }
+        if (named.isBefore(today)) {
+            throw new InvalidFields("/nextCheckOn", "lies in the past");
+        }
+        return named;
     }
 
     /** So often that a supervisor decides. */

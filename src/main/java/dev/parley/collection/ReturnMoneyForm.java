@@ -16,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** A biller sends back what came too much, or what an award below the earlier payment leaves to the payer (FED-PY-01). */
@@ -74,10 +73,7 @@ public class ReturnMoneyForm implements TaskForm<ReturnedMoney> {
             case WAIT ->
                 timeline.add(task.caseId(), "return-waits", expected.tooMuch() + " is not sent yet: " + said.reason());
         }
-        LocalDate nextCheck = Optional.ofNullable(said.nextCheckOn()).orElseGet(days::nextCheck);
-        if (nextCheck.isBefore(LocalDate.now(clock))) {
-            throw new InvalidFields("/nextCheckOn", "lies in the past");
-        }
+        LocalDate nextCheck = days.nextCheck(said.nextCheckOn());
         CaseFile.byId(task.caseId()).waitUntil(nextCheck);
         return Map.of("returnWaits", said.next() == ReturnedMoney.Next.WAIT, "paymentDueAt", days.morningOf(nextCheck));
     }
