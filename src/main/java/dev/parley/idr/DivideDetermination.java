@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What a determination says of each dispute: of the one it is told of, or of all in a batch where the items of all are named. */
+/** What a determination says of each dispute: of one, or of all in a batch where the items of all are named. */
 record DivideDetermination(Dispute dispute) {
     /** Refuses items that do not fit; a dispute under the same number that ended otherwise has no part in it. */
     Map<Dispute, Determination> among(Determination issued) {

@@ -46,7 +46,7 @@ public class PortalMailPart extends PanacheEntityBase {
         return list("mailId = ?1 order by id", mailId);
     }
 
-    /** The documents that mails about the disputes of a case became, in a batch with whichever case of it they lie. */
+    /** The documents that mails about the disputes of a case became, with whichever case of the batch they lie. */
     static List<UUID> papers(UUID caseId) {
         return find(
                         "select p.documentId from PortalMailPart p where p.documentId is not null and p.mailId in"
@@ -76,7 +76,7 @@ public class PortalMailPart extends PanacheEntityBase {
         return content;
     }
 
-    /** The case, or another one of its batch, has it as this document, and had it before where the same content came with another mail. */
+    /** A case of the dispute has it as this document, and had it before where the same content came with another mail. */
     void filedAs(UUID document, boolean before) {
         this.documentId = document;
         this.known = before;
