@@ -43,9 +43,15 @@ class ClaimsWithoutCase extends PagedElement {
       <td class="num">${money(one.totalCharge)}</td><td class="num">${money(one.paid)}</td>
       <td><div class="because">${because ?? words(state)}</div>${state === 'AWAITED' ? html`<div class="small muted">Answer due ${day(answerDueOn)} <span class="chip ${chip.level}">${chip.text}</span></div>` : nothing}</td>
       ${weighed ? html`<td>${one.triage ? html`<span class="chip">${one.triage.points} points</span> ${one.triage.expectedGain === undefined || one.triage.expectedGain === null ? nothing : html`<span>${money(one.triage.expectedGain)} expected</span>`}
-        <ul class="small muted">${one.triage.because.map(reason => html`<li>${reason}</li>`)}${one.notKnown?.map(what => html`<li>not known: ${what}</li>`)}</ul>` : '–'}</td>` : nothing}
+        <details class="small muted"><summary>Why</summary><ul>${one.triage.because.map(reason => html`<li>${reason}</li>`)}${one.notKnown?.map(what => html`<li>${unknown(what)}</li>`)}</ul></details>` : '–'}</td>` : nothing}
       <td><work-claim .claim=${one}></work-claim></td></tr>`;
   }
+}
+
+/** The name of what could not be told, and why, come as one text. */
+function unknown(what) {
+  const [name, ...why] = what.split(': ');
+  return `${words(name)} not known: ${why.join(': ')}`;
 }
 
 async function known(page) {
