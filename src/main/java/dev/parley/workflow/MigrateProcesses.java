@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.camunda.bpm.engine.migration.MigrationPlan;
@@ -77,6 +78,8 @@ public class MigrateProcesses {
             return Optional.empty();
         } catch (MigratingProcessInstanceValidationException stuck) {
             return Optional.of(new Obstacle(process, stuck.getValidationReport().getFailures()));
+        } catch (ProcessEngineException notThere) { // the new version waits for something that this process never set
+            return Optional.of(new Obstacle(process, List.of(String.valueOf(notThere.getMessage()))));
         }
     }
 

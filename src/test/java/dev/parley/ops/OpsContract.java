@@ -20,6 +20,7 @@ import dev.parley.testing.StuckAlarm;
 import dev.parley.workflow.BusinessClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,6 +34,16 @@ import org.junit.jupiter.api.Test;
 
 /** What ops see and may do, the same on every database. */
 abstract class OpsContract {
+    /** A timer at a task whose date no running process knows. */
+    private static final String LATE =
+            """
+            <bpmn:boundaryEvent id="factLate" attachedToRef="supplyMissingFact" cancelActivity="false">
+              <bpmn:timerEventDefinition id="factLateDefinition">
+                <bpmn:timeDate xsi:type="bpmn:tFormalExpression">${neverSetAt}</bpmn:timeDate>
+              </bpmn:timerEventDefinition>
+            </bpmn:boundaryEvent>
+            """;
+
     @Inject
     CaseDriver driver;
 
@@ -220,18 +231,18 @@ abstract class OpsContract {
     @Test
     void processesComeOverToANewVersion() throws IOException {
         aCase();
-        int old = newestWatch();
-        deployNewWatch();
-        int next = newestWatch();
+        int old = newest("deadlineWatch");
+        deploy("deadline-watch.bpmn", "name=\"Time to warn\"", "name=\"Time to warn again\"");
+        int next = newest("deadlineWatch");
         assertThat(next).isEqualTo(old + 1);
         long running = running(old);
         assertThat(running).isPositive();
 
-        migrate(old, next, true)
+        migrate("deadlineWatch", old, next, true)
                 .body("processes", equalTo((int) Math.min(running, 5)))
                 .body("obstacles", equalTo(List.of()));
         assertThat(running(old)).isEqualTo(running);
-        migrate(old, next, false).body("processes", equalTo((int) Math.min(running, 5)));
+        migrate("deadlineWatch", old, next, false).body("processes", equalTo((int) Math.min(running, 5)));
         assertThat(running(old)).isEqualTo(running - Math.min(running, 5));
         Api.as("negotiator")
                 .body(map("from", old, "to", next, "dryRun", true))
@@ -245,16 +256,33 @@ abstract class OpsContract {
                 .statusCode(404);
     }
 
-    private io.restassured.response.ValidatableResponse migrate(int from, int to, boolean dryRun) {
+    @Test
+    void whatWouldWaitForADateThatNobodySetStaysWhereItIs() throws IOException {
+        aCaseWithoutFunding();
+        int old = newest("caseReview");
+        String deployment = deploy(
+                "case-review.bpmn",
+                "<bpmn:userTask id=\"supplyMissingFact\"",
+                LATE + "<bpmn:userTask id=\"supplyMissingFact\"");
+        try {
+            migrate("caseReview", old, newest("caseReview"), true)
+                    .body("obstacles.because.flatten()", hasItem(containsString("neverSetAt")));
+        } finally {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> engine.getRepositoryService().deleteDeployment(deployment, true));
+        }
+    }
+
+    private static ValidatableResponse migrate(String process, int from, int to, boolean dryRun) {
         return Api.as("ops")
                 .body(map("from", from, "to", to, "limit", 5, "dryRun", dryRun))
-                .post("/ops/processes/deadlineWatch/migrations")
+                .post("/ops/processes/" + process + "/migrations")
                 .then()
                 .statusCode(200);
     }
 
-    private int newestWatch() {
-        return Api.as("ops").get("/ops/processes/deadlineWatch/versions").path("[0].version");
+    private static int newest(String process) {
+        return Api.as("ops").get("/ops/processes/" + process + "/versions").path("[0].version");
     }
 
     private long running(int version) {
@@ -266,14 +294,15 @@ abstract class OpsContract {
                 .getLong("find { it.version == %d }.running".formatted(version));
     }
 
-    private void deployNewWatch() throws IOException {
-        try (InputStream file = getClass().getResourceAsStream("/processes/deadline-watch.bpmn")) {
-            String changed = new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("name=\"Time to warn\"", "name=\"Time to warn again\"");
-            QuarkusTransaction.requiringNew().run(() -> engine.getRepositoryService()
+    private String deploy(String diagram, String place, String instead) throws IOException {
+        try (InputStream file = getClass().getResourceAsStream("/processes/" + diagram)) {
+            String whole = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(whole).contains(place);
+            return QuarkusTransaction.requiringNew().call(() -> engine.getRepositoryService()
                     .createDeployment()
-                    .addString("processes/deadline-watch.bpmn", changed)
-                    .deploy());
+                    .addString("processes/" + diagram, whole.replace(place, instead))
+                    .deploy()
+                    .getId());
         }
     }
 
