@@ -2,6 +2,7 @@ package dev.parley.casefile;
 
 import dev.parley.claim.Claim;
 import dev.parley.claim.NewClaim;
+import dev.parley.party.Plan;
 import dev.parley.regulation.PlanFunding;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,9 +42,17 @@ public final class StatedFacts {
             put(facts, FactName.NARROW_NETWORK, billed.plan().narrowNetwork());
             put(facts, FactName.EXCHANGE_PLAN, billed.plan().exchange());
         }
-        PlanFunding funding = claim.plan() == null ? null : claim.plan().funding();
+        PlanFunding funding = funding(billed.plan(), claim.plan());
         put(facts, FactName.PLAN_FUNDING, funding == PlanFunding.UNKNOWN ? null : funding);
         return facts;
+    }
+
+    /** Of a plan with a name or number, whatever any claim has said of it; without either, only what this claim says. */
+    private static PlanFunding funding(NewClaim.Plan stated, Plan plan) {
+        if (plan != null && plan.isNamed()) {
+            return plan.funding();
+        }
+        return stated == null ? null : stated.funding();
     }
 
     private static void put(Map<String, String> facts, String name, Object value) {

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 
 import dev.parley.testing.Api;
 import dev.parley.testing.CaseDriver;
@@ -118,6 +119,20 @@ class ReviewTest {
                 .get("/cases/" + caseId + "/deadlines")
                 .then()
                 .body("find { it.kind == 'OPEN_NEGOTIATION_START' }.state", equalTo("CANCELLED"));
+    }
+
+    @Test
+    void takesNoFundingFromAnotherClaimWhosePlanHasNoNameEither() {
+        Map<String, Object> one = anEmergencyClaim(number, today.minusDays(20));
+        one.put("plan", map("funding", "SELF_FUNDED_ERISA"));
+        facts(cases.post(one, null)).body("find { it.name == 'planFunding' }.value", equalTo("SELF_FUNDED_ERISA"));
+        Map<String, Object> other = anEmergencyClaim(aClaimNumber(), today.minusDays(20));
+        other.put("plan", map("narrowNetwork", true));
+        facts(cases.post(other, null)).body("name", hasItem("narrowNetwork")).body("name", not(hasItem("planFunding")));
+    }
+
+    private static ValidatableResponse facts(String caseId) {
+        return Api.as("auditor").get("/cases/" + caseId + "/facts").then().statusCode(200);
     }
 
     @Test
