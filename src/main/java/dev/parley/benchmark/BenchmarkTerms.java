@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * How a house makes its own numbers of benchmarks; no law says any of it. Weights are whole numbers, 0 leaves a kind out;
  * percents are of the market number, of the initial payment and of the in-network median.
  */
+@Schema(name = "BenchmarkTerms")
 public record BenchmarkTerms(
         @Min(0) @Max(100) int qualifyingPaymentWeight,
         @Min(0) @Max(100) int inNetworkWeight,

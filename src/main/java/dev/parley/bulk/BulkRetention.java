@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How long a house keeps what was posted for bulk jobs. */
 @Singleton
@@ -22,5 +23,7 @@ class BulkRetention extends PolicyKind<BulkRetentionTerms> {
     }
 
     /** Calendar days, counted in whole 24 hours from the end of the job. */
-    public record BulkRetentionTerms(@NotNull @Min(1) @Max(3650) Integer days) {}
+    @Schema(name = "BulkRetentionTerms")
+    public record BulkRetentionTerms(
+            @NotNull @Min(1) @Max(3650) @Schema(description = "Calendar days after the end of the job") Integer days) {}
 }

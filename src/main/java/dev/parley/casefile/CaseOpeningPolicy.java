@@ -36,13 +36,19 @@ class CaseOpeningPolicy extends PolicyKind<CaseOpeningTerms> {
      * opens a case whatever the payer says, and so does a charge from {@code highDollar} on; null names none. So do, where the house
      * wants them, a plan with a narrow network and one that is bought by people themselves, on an exchange or elsewhere; null wants none.
      */
+    @Schema(name = "CaseOpeningTerms")
     record CaseOpeningTerms(
-            @NotNull Opening opening,
-            @NotNull @Min(1) @Max(100) Integer underpaidBelowPercent,
-            @NotNull Boolean everyEmergency,
-            Money highDollar,
-            Boolean everyNarrowNetwork,
-            Boolean everyExchangePlan) {}
+            @NotNull @Schema(
+                            description =
+                                    "Whether each claim opens a case, or only one that needs it; the rest holds where it is needed")
+                    Opening opening,
+            @NotNull @Min(1) @Max(100) @Schema(description = "Less allowed than this percent of the charge is underpaid")
+                    Integer underpaidBelowPercent,
+            @NotNull @Schema(description = "An emergency opens a case whatever the payer says") Boolean everyEmergency,
+            @Schema(description = "A charge from this amount on opens a case; empty names none") Money highDollar,
+            @Schema(description = "So does a plan with a narrow network") Boolean everyNarrowNetwork,
+            @Schema(description = "So does a plan that people buy themselves, on an exchange or elsewhere")
+                    Boolean everyExchangePlan) {}
 
     @Override
     protected List<FieldError> contradictions(CaseOpeningTerms terms) {

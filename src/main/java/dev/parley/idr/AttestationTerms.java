@@ -2,8 +2,10 @@ package dev.parley.idr;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** When a second person must look at an attestation before anybody files. */
+@Schema(name = "AttestationTerms")
 public record AttestationTerms(@NotNull SecondPerson secondPerson) {
     /** Which attestations a second person looks at. */
     public enum SecondPerson {

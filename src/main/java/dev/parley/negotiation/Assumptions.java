@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a house assumes where no published figure exists: its own work, time and collection. Each is shown as an input. */
+@Schema(name = "Assumptions")
 public record Assumptions(
         @NotNull @Schema(description = "What an hour of work costs") Money hourOfWork,
         @NotNull @PositiveOrZero BigDecimal hoursToAccept,

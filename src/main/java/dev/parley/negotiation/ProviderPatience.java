@@ -54,7 +54,10 @@ class ProviderPatience {
 
     /** Business days after the provider was asked. */
     @Schema(name = "PatienceTerms")
-    record PatienceTerms(@Min(1) @Max(20) int remindAfterDays, @Min(1) @Max(30) int callAfterDays) {}
+    record PatienceTerms(
+            @Min(1) @Max(20) @Schema(description = "Business days after which a silent provider is reminded")
+                    int remindAfterDays,
+            @Min(1) @Max(30) @Schema(description = "Business days after which somebody calls") int callAfterDays) {}
 
     /** How long a house waits for a provider's decision. */
     @Singleton

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a house keeps after payers. No law says any of it. */
 @Singleton
@@ -24,14 +25,21 @@ class OutreachPolicy extends PolicyKind<OutreachTerms> {
      * All in business days but {@code talkDays}, calendar days of talks where no law sets a period. {@code ownChain} is whose
      * desk stuck talks go to, one after the other, each after {@code ownDays} without a word.
      */
+    @Schema(name = "OutreachTerms")
     record OutreachTerms(
-            @Min(1) @Max(60) int followUpDays,
-            @Min(1) @Max(20) int escalateAfter,
-            @Min(1) @Max(365) int talkDays,
-            @Min(1) @Max(60) int ownDays,
-            @NotEmpty List<@NotNull String> ownChain,
-            @Min(1) @Max(90) int informationDays,
-            @Min(0) @Max(30) int graceDays) {}
+            @Min(1) @Max(60) @Schema(description = "Business days after which a payer is asked again") int followUpDays,
+            @Min(1) @Max(20) @Schema(description = "So often a payer is asked in vain before silence goes up the chain")
+                    int escalateAfter,
+            @Min(1) @Max(365) @Schema(description = "Calendar days of talks where no law sets a period") int talkDays,
+            @Min(1) @Max(60) @Schema(description = "Business days without a word after which stuck talks go to the next desk")
+                    int ownDays,
+            @NotEmpty @Schema(
+                            description =
+                                    "Whose desk stuck talks go to, in this order: supervisor, compliance or provider")
+                    List<@NotNull String> ownChain,
+            @Min(1) @Max(90) @Schema(description = "Business days to answer what was asked") int informationDays,
+            @Min(0) @Max(30) @Schema(description = "Business days until a message that was to come counts as missed")
+                    int graceDays) {}
 
     OutreachPolicy(
             @ConfigProperty(name = "parley.outreach.follow-up-days") int followUpDays,

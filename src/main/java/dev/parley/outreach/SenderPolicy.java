@@ -8,18 +8,21 @@ import jakarta.inject.Singleton;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who stands in notices as the one to answer, unless a notice names another. */
 @Singleton
 class SenderPolicy extends PolicyKind<SenderTerms> {
     /** The representative is a firm that acts for providers; its authority says by what paper. */
+    @Schema(name = "SenderTerms")
     record SenderTerms(
             @Size(max = 100) @Pattern(regexp = "[^\\x00-\\x1f\\x7f]*", message = "must be one line") String name,
             @Size(max = 200) String email,
             @Size(max = 40) @Pattern(regexp = "[+0-9(][0-9 ().x-]{6,39}", message = "is no phone number") String phone,
             @Size(max = 300) String address,
-            @Size(max = 200) String representative,
-            @Size(max = 300) String authority) {}
+            @Size(max = 200) @Schema(description = "The firm that acts for the providers, where one does")
+                    String representative,
+            @Size(max = 300) @Schema(description = "By what paper it acts for them") String authority) {}
 
     SenderPolicy() {
         super(

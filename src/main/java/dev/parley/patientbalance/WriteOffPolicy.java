@@ -8,11 +8,15 @@ import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One line under which a balance is small, the same for all payers and patients (PB-15, PB-16). */
 @Singleton
 class WriteOffPolicy extends PolicyKind<WriteOffPolicy.WriteOffTerms> {
-    record WriteOffTerms(@NotNull Money smallBalance) {}
+    @Schema(name = "WriteOffTerms")
+    record WriteOffTerms(
+            @NotNull @Schema(description = "Balances up to this amount are small, for all payers and patients alike")
+                    Money smallBalance) {}
 
     WriteOffPolicy(
             @ConfigProperty(name = "parley.policy.small-balance", defaultValue = "20.00") BigDecimal smallBalance) {

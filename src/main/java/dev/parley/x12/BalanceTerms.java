@@ -11,7 +11,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What is done with X12 that does not add up: a paid line against its adjustments, a claim against its lines and
  * adjustments, a payment (BPR02) against its claims and provider adjustments.
  */
-public record BalanceTerms(@NotNull OnImbalance line, @NotNull OnImbalance claim, @NotNull OnImbalance transaction) {
+@Schema(name = "BalanceTerms")
+public record BalanceTerms(
+        @NotNull @Schema(description = "A paid line that differs from its adjustments") OnImbalance line,
+        @NotNull @Schema(description = "A claim that differs from its lines and adjustments") OnImbalance claim,
+        @NotNull @Schema(description = "A payment (BPR02) that differs from its claims and provider adjustments")
+                OnImbalance transaction) {
     static final String LINE = "line-out-of-balance";
     static final String CLAIM = "claim-out-of-balance";
     static final String TRANSACTION = "remittance-out-of-balance";

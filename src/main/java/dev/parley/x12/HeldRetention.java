@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How long a house keeps the text of transactions that it held and then decided. */
 @Singleton
@@ -22,5 +23,7 @@ class HeldRetention extends PolicyKind<HeldRetentionTerms> {
     }
 
     /** Calendar days, counted in whole 24 hours from the decision. */
-    public record HeldRetentionTerms(@NotNull @Min(1) @Max(3650) Integer days) {}
+    @Schema(name = "HeldRetentionTerms")
+    public record HeldRetentionTerms(
+            @NotNull @Min(1) @Max(3650) @Schema(description = "Calendar days after the decision") Integer days) {}
 }

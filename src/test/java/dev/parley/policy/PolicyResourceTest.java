@@ -1,6 +1,7 @@
 package dev.parley.policy;
 
 import static dev.parley.testing.Samples.map;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -78,6 +80,24 @@ class PolicyResourceTest {
                 .get(WRITE_OFFS + "/versions")
                 .then()
                 .body("items.terms.smallBalance", contains(1.00f));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // terms are an object
+    void eachPolicyNamesTheSchemaOfItsTerms() {
+        Map<String, Map<String, Map<String, Object>>> schemas = given().basePath("")
+                .queryParam("format", "json")
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("components.schemas");
+        List<Map<String, Object>> all = Api.as("auditor").get("/policies").path("");
+        assertThat(all).hasSizeGreaterThan(10).allSatisfy(policy -> assertThat(
+                        schemas.get(policy.get("schema")).get("properties").keySet())
+                .as("terms of %s", policy.get("name"))
+                .isNotEmpty()
+                .containsAll(((Map<String, Object>) policy.get("terms")).keySet()));
     }
 
     @Test
