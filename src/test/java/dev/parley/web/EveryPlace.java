@@ -42,6 +42,7 @@ final class EveryPlace {
                         "/reports/disputes",
                         "/reports/money-left",
                         "/reports/money-left/WINDOW_MISSED",
+                        "/reports/service-fees",
                         "/reports/attestations"));
         places.put("auditor", List.of("/audit?action=GET+/cases", "/regulation/rules", "/regulation/what-if"));
         places.put("compliance", List.of("/regulation/provisions", "/regulation/differences"));

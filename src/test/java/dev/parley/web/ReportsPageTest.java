@@ -1,7 +1,9 @@
 package dev.parley.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.parley.testing.Samples.aPayment;
 import static dev.parley.testing.Samples.map;
+import static dev.parley.testing.Samples.npi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
@@ -15,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,66 @@ class ReportsPageTest extends BrowserTest {
             tab.page().goBack();
             tab.sees("Choose a line to see the cases behind it.");
         }
+    }
+
+    @Test
+    void whatAClientIsChargedIsListedWithItsArithmetic() throws IOException {
+        String name = "Fee " + aPayer();
+        String client = Api.as("admin")
+                .body(map("name", name, "npis", List.of(npi("145000001")), "users", List.of()))
+                .post("/clients")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        try (Workbench tab = open().signIn("supervisor")) {
+            tab.go("/reports/service-fees?client=" + client);
+            tab.sees("Nothing was invoiced or credited in this time.");
+            String caseNumber = chargedCase(client);
+            tab.page().reload();
+            Locator row = tab.page()
+                    .getByLabel("Entries")
+                    .getByRole(AriaRole.ROW)
+                    .filter(new Locator.FilterOptions().setHasText("INV-" + caseNumber.substring(2) + "-1"));
+            assertThat(row).containsText("by contract");
+            assertThat(row).containsText("$800.00");
+            assertThat(row).containsText("$160.00");
+            assertThat(tab.page().getByLabel("Service fees by month")).containsText("$160.00");
+            tab.photograph("reports-service-fees");
+            assertThat(tab.barriers()).isEmpty();
+            Download file =
+                    tab.page().waitForDownload(() -> tab.button("Save as CSV").click());
+            assertThat(Files.readString(file.path())).contains("\"" + name + "\"");
+        } finally {
+            Api.as("admin")
+                    .header("If-Match", "*")
+                    .body(map("name", "Gone " + client, "npis", List.of(), "users", List.of()))
+                    .put("/clients/" + client)
+                    .then()
+                    .statusCode(200);
+        }
+        try (Workbench tab = open().signIn("biller").go("/reports")) {
+            tab.sees("Entry by entry");
+        }
+    }
+
+    /** A contract of 20 percent, and 800.00 that came after an agreement; the number of the case. */
+    private String chargedCase(String client) {
+        String today = driver.today().toString();
+        Api.as("admin")
+                .body(map("beginsOn", today, "fee", map("model", "PERCENT", "percent", 20)))
+                .post("/clients/" + client + "/contracts")
+                .then()
+                .statusCode(201);
+        String caseId = new UndecidedCases(driver).withAnOffer(aPayer());
+        Api.as("supervisor")
+                .header("If-Match", "*")
+                .body(map("agreedTotal", 1200.00, "agreedOn", today, "agreedWith", "J. Doe", "evidence", "call"))
+                .post("/cases/" + caseId + "/settlement")
+                .then()
+                .statusCode(201);
+        driver.receive(aPayment(driver.theCase(caseId).getString("claimNumber"), driver.today(), 800.00));
+        return driver.theCase(caseId).getString("caseNumber");
     }
 
     @Test

@@ -234,7 +234,7 @@ class ParleyApp extends PageElement {
       case 'collection':
         return html`<div class="page"><h1 tabindex="-1">Collection board</h1><collection-board></collection-board></div>`;
       case 'reports':
-        return html`<report-desk .part=${parts[1] ?? 'disputes'} .thing=${parts[2]} .query=${query}></report-desk>`;
+        return html`<report-desk .part=${parts[1]} .thing=${parts[2]} .query=${query}></report-desk>`;
       case 'audit':
         return html`<audit-page .query=${query}></audit-page>`;
       case 'client':

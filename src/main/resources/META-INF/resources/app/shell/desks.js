@@ -8,7 +8,7 @@ const DESKS = [
   ['/idr', 'IDR desk', 'd', ['negotiator', 'supervisor', 'compliance', 'auditor', 'admin']],
   ['/collection', 'Collection board', 'b', ['negotiator', 'supervisor', 'biller', 'auditor', 'admin']],
   ['/regulation', 'Regulation desk', 'r', HOUSE],
-  ['/reports', 'Reports', 'p', ['negotiator', 'supervisor', 'compliance', 'ops', 'auditor', 'admin']],
+  ['/reports', 'Reports', 'p', ['negotiator', 'supervisor', 'biller', 'compliance', 'ops', 'auditor', 'admin']],
   ['/audit', 'Audit', 'a', ['auditor', 'compliance', 'admin']],
   ['/help', 'Help', 'h', undefined],
 ];
