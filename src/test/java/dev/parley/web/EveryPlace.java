@@ -43,6 +43,9 @@ final class EveryPlace {
                         "/reports/money-left",
                         "/reports/money-left/WINDOW_MISSED",
                         "/reports/service-fees",
+                        "/policies",
+                        "/policies/case-opening",
+                        "/policies/idr-batching",
                         "/reports/attestations"));
         places.put("auditor", List.of("/audit?action=GET+/cases", "/regulation/rules", "/regulation/what-if"));
         places.put("compliance", List.of("/regulation/provisions", "/regulation/differences"));

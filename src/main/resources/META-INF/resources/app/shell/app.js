@@ -21,6 +21,7 @@ import '../regulation/desk.js';
 import '../client/window.js';
 import '../collection/board.js';
 import '../reports/desk.js';
+import '../policies/desk.js';
 import '../audit/audit-page.js';
 import '../help/help.js';
 import '../help/tour.js';
@@ -235,6 +236,8 @@ class ParleyApp extends PageElement {
         return html`<div class="page"><h1 tabindex="-1">Collection board</h1><collection-board></collection-board></div>`;
       case 'reports':
         return html`<report-desk .part=${parts[1]} .thing=${parts[2]} .query=${query}></report-desk>`;
+      case 'policies':
+        return html`<policy-desk .name=${parts[1]}></policy-desk>`;
       case 'audit':
         return html`<audit-page .query=${query}></audit-page>`;
       case 'client':

@@ -9,6 +9,7 @@ const DESKS = [
   ['/collection', 'Collection board', 'b', ['negotiator', 'supervisor', 'biller', 'auditor', 'admin']],
   ['/regulation', 'Regulation desk', 'r', HOUSE],
   ['/reports', 'Reports', 'p', ['negotiator', 'supervisor', 'biller', 'compliance', 'ops', 'auditor', 'admin']],
+  ['/policies', 'House policies', 'l', [...HOUSE, 'ops']],
   ['/audit', 'Audit', 'a', ['auditor', 'compliance', 'admin']],
   ['/help', 'Help', 'h', undefined],
 ];
