@@ -36,6 +36,7 @@ export const TOPICS = [
   {
     id: 'reports', title: 'Reports and audit', short: 'What disputes brought, what was left on the table, who attested, who read what.',
     text: html`<p><a href="#/reports/disputes">Reports</a> count a period, both days included: disputes by payer, entity, specialty or month beside what CMS publishes; money that was left, with the formula of each number and the cases behind it; attestations with their seals checked anew. Each can be saved for a spreadsheet, and its address can be sent on.</p>
+      <p>“Service fees” lists what clients were invoiced and credited, each amount with its arithmetic. What the house may decide for itself stands under <a href="#/policies">House policies</a>, with who set it and why; supervisors, compliance and administrators change it there.</p>
       <p>The audit shows every read of claims and every change. Its entries are a chain: “Check the chain” finds what was changed or taken out. Keep the last hash elsewhere.</p>`,
   },
   {

@@ -9,7 +9,7 @@ import './work-claim.js';
 
 /** Where a claim without a case stands, and what to say where none stands there. */
 const STATES = {
-  AWAITED: ['Not answered yet', 'No claim waits for its payer. One that the house does not need to work comes here when the policy on opening cases says "when needed"; until then each claim opens its case.'],
+  AWAITED: ['Not answered yet', html`No claim waits for its payer. One that the house does not need to work comes here when the <a href="#/policies/case-opening">policy on opening cases</a> says “when needed”; until then each claim opens its case.`],
   ANSWERED: ['Nothing is needed', 'No claim was answered so that nothing is needed.'],
   SUPERSEDED: ['Replaced or void', 'No claim was replaced or voided by a later one.'],
 };
