@@ -101,7 +101,7 @@ public record Determination(
      * sums, whoever prevails. What is told item by item is held against the offers for each item.
      */
     void requireWithinTheOffers(Money ownOffer) {
-        if (items.size() > 1 || ownOffer == null || payerOffer == null || isExplained()) {
+        if (items.size() > 1 || ownOffer == null || payerOffer == null || saysWhy()) {
             return;
         }
         Money least = ownOffer.min(payerOffer);
@@ -114,7 +114,7 @@ public record Determination(
         }
     }
 
-    private boolean isExplained() {
+    private boolean saysWhy() {
         return Stream.concat(Stream.ofNullable(reason), items.stream().map(ItemDetermination::reason))
                 .anyMatch(why -> why != null && !why.isBlank());
     }
