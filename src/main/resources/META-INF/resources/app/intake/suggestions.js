@@ -31,6 +31,10 @@ class PaymentSuggestions extends LoadedElement {
     }
   }
 
+  render() {
+    return this.question ? super.render() : html`<p class="small muted">…</p>`;
+  }
+
   read() {
     return get('/remittances/payments/' + this.task.subjectId);
   }
