@@ -47,10 +47,10 @@ public final class StatedFacts {
         return facts;
     }
 
-    /** Of a plan with a name or number, whatever any claim has said of it; without either, only what this claim says. */
-    private static PlanFunding funding(NewClaim.Plan stated, Plan plan) {
-        if (plan != null && plan.isNamed()) {
-            return plan.funding();
+    /** Of a plan that is known, whatever any claim has said of it; else only what this claim says. */
+    private static PlanFunding funding(NewClaim.Plan stated, Plan known) {
+        if (known != null) {
+            return known.funding();
         }
         return stated == null ? null : stated.funding();
     }

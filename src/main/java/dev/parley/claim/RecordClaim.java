@@ -61,7 +61,7 @@ public class RecordClaim {
                 billed.renderingProvider() == null ? null : provider(billed.renderingProvider()),
                 billed.serviceFacility() == null ? null : facility(billed.serviceFacility()),
                 payer,
-                payer == null || billed.plan() == null ? null : plan(payer, billed.plan()),
+                payer == null || !isNamed(billed.plan()) ? null : plan(payer, billed.plan()),
                 patient(billed.patient()));
         Claim claim = new Claim(billed, parties, hash, clock.instant());
         claim.persist();
@@ -176,6 +176,15 @@ public class RecordClaim {
             row.persist();
             return row;
         });
+    }
+
+    /** Without a name and a number it may be any plan of its payer: what is said of it holds for its own claim only. */
+    private static boolean isNamed(NewClaim.Plan plan) {
+        return plan != null && (isText(plan.name()) || isText(plan.groupNumber()));
+    }
+
+    private static boolean isText(String text) {
+        return text != null && !text.isBlank();
     }
 
     private static Plan plan(Payer payer, NewClaim.Plan named) {

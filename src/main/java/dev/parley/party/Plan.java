@@ -62,11 +62,6 @@ public class Plan extends PanacheEntityBase {
         this.state = state == null ? this.state : state;
     }
 
-    /** Without a name and a number it may be any plan of its payer. */
-    public boolean isNamed() {
-        return !name.isEmpty() || !groupNumber.isEmpty();
-    }
-
     public UUID id() {
         return id;
     }
