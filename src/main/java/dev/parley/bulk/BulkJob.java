@@ -2,6 +2,7 @@ package dev.parley.bulk;
 
 import dev.parley.http.NotFound;
 import dev.parley.storage.OrderedId;
+import dev.parley.storage.Where;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,10 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -92,17 +90,10 @@ public class BulkJob extends PanacheEntityBase {
 
     /** The newest first; kind and before may be null. */
     static List<BulkJob> page(String kind, UUID before, int size) {
-        List<String> where = new ArrayList<>(List.of("1 = 1"));
-        Map<String, Object> values = new HashMap<>();
-        if (kind != null) {
-            where.add("kind = :kind");
-            values.put("kind", kind);
-        }
-        if (before != null) {
-            where.add("id < :before");
-            values.put("before", before);
-        }
-        return BulkJob.<BulkJob>find(String.join(" and ", where) + " order by id desc", values)
+        Where where = new Where();
+        where.andIfGiven("kind = :kind", "kind", kind);
+        where.andIfGiven("id < :before", "before", before);
+        return BulkJob.<BulkJob>find(where.clause() + " order by id desc", where.parameters())
                 .range(0, size - 1)
                 .list();
     }

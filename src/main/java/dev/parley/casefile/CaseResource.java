@@ -10,7 +10,7 @@ import dev.parley.party.ClientScope;
 import dev.parley.regulation.Regime;
 import dev.parley.security.CurrentUser;
 import dev.parley.security.Role;
-import io.quarkus.panache.common.Parameters;
+import dev.parley.storage.Where;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -30,7 +30,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -101,39 +100,25 @@ public class CaseResource {
         @RestQuery
         LocalDate dueTo;
 
-        private final List<String> conditions = new ArrayList<>();
-        private final Parameters parameters = new Parameters();
-
-        private void and(String condition, String name, Object value) {
-            if (value != null) {
-                conditions.add(condition);
-                parameters.and(name, value);
-            }
-        }
-
-        /** A client's own cases only. */
-        CaseQuery within(Optional<Set<UUID>> providers) {
+        /** A client's user sees its own cases only. */
+        Where where(Optional<Set<UUID>> providers) {
+            Where where = new Where();
             providers.ifPresent(own -> {
                 if (own.isEmpty()) {
-                    conditions.add("1 = 0");
+                    where.and("1 = 0");
                 } else {
-                    and("providerId in :own", "own", own);
+                    where.and("providerId in :own", "own", own);
                 }
             });
-            return this;
-        }
-
-        String where() {
-            conditions.add("1 = 1");
-            and("status = :status", "status", status);
-            and("phase = :phase", "phase", phase);
-            and("regime = :regime", "regime", regime);
-            and("payerId = :payer", "payer", payer);
-            and("owner = :owner", "owner", owner);
-            and("claimNumber = :claimNumber", "claimNumber", claimNumber);
-            and("caseNumber = :caseNumber", "caseNumber", caseNumber);
-            and("dueOn <= :dueTo", "dueTo", dueTo);
-            return String.join(" and ", conditions);
+            where.andIfGiven("status = :status", "status", status);
+            where.andIfGiven("phase = :phase", "phase", phase);
+            where.andIfGiven("regime = :regime", "regime", regime);
+            where.andIfGiven("payerId = :payer", "payer", payer);
+            where.andIfGiven("owner = :owner", "owner", owner);
+            where.andIfGiven("claimNumber = :claimNumber", "claimNumber", claimNumber);
+            where.andIfGiven("caseNumber = :caseNumber", "caseNumber", caseNumber);
+            where.andIfGiven("dueOn <= :dueTo", "dueTo", dueTo);
+            return where;
         }
     }
 
@@ -144,11 +129,11 @@ public class CaseResource {
             @BeanParam CaseQuery query,
             @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit,
             @RestQuery String cursor) {
-        query.within(scope.providers());
+        Where where = query.where(scope.providers());
         if (cursor != null) {
-            query.and("id < :after", "after", Cursor.parse(cursor, 1).uuid(0));
+            where.and("id < :after", "after", Cursor.parse(cursor, 1).uuid(0));
         }
-        List<CaseFile> found = CaseFile.<CaseFile>find(query.where() + " order by id desc", query.parameters)
+        List<CaseFile> found = CaseFile.<CaseFile>find(where.clause() + " order by id desc", where.parameters())
                 .range(0, limit)
                 .list();
         List<CaseFile> page = found.subList(0, Math.min(limit, found.size()));
@@ -162,8 +147,8 @@ public class CaseResource {
     @Operation(summary = "How many cases a filter finds")
     @Transactional
     public Count count(@BeanParam CaseQuery query) {
-        query.within(scope.providers());
-        return new Count(CaseFile.count(query.where(), query.parameters));
+        Where where = query.where(scope.providers());
+        return new Count(CaseFile.count(where.clause(), where.parameters()));
     }
 
     @GET

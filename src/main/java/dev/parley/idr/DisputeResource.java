@@ -8,7 +8,7 @@ import dev.parley.http.Page;
 import dev.parley.http.Problem;
 import dev.parley.http.StartsOver;
 import dev.parley.security.Role;
-import io.quarkus.panache.common.Parameters;
+import dev.parley.storage.Where;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -26,7 +26,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -110,23 +109,13 @@ public class DisputeResource {
         @RestQuery
         String disputeNumber;
 
-        private final List<String> conditions = new ArrayList<>();
-        private final Parameters parameters = new Parameters();
-
-        private void and(String condition, String name, Object value) {
-            if (value != null) {
-                conditions.add(condition);
-                parameters.and(name, value);
-            }
-        }
-
-        String where() {
-            conditions.add("1 = 1");
-            and("state = :state", "state", state);
-            and("parties.payerId = :payer", "payer", payer);
-            and("parties.caseId = :caseId", "caseId", caseId);
-            and("filing.disputeNumber = :disputeNumber", "disputeNumber", disputeNumber);
-            return String.join(" and ", conditions);
+        Where where() {
+            Where where = new Where();
+            where.andIfGiven("state = :state", "state", state);
+            where.andIfGiven("parties.payerId = :payer", "payer", payer);
+            where.andIfGiven("parties.caseId = :caseId", "caseId", caseId);
+            where.andIfGiven("filing.disputeNumber = :disputeNumber", "disputeNumber", disputeNumber);
+            return where;
         }
     }
 
@@ -137,10 +126,11 @@ public class DisputeResource {
             @BeanParam DisputeQuery query,
             @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit,
             @RestQuery String cursor) {
+        Where where = query.where();
         if (cursor != null) {
-            query.and("id < :after", "after", Cursor.parse(cursor, 1).uuid(0));
+            where.and("id < :after", "after", Cursor.parse(cursor, 1).uuid(0));
         }
-        List<Dispute> found = Dispute.<Dispute>find(query.where() + " order by id desc", query.parameters)
+        List<Dispute> found = Dispute.<Dispute>find(where.clause() + " order by id desc", where.parameters())
                 .range(0, limit)
                 .list();
         List<Dispute> page = found.subList(0, Math.min(limit, found.size()));
@@ -154,7 +144,8 @@ public class DisputeResource {
     @Operation(summary = "How many disputes a filter finds")
     @Transactional
     public Count count(@BeanParam DisputeQuery query) {
-        return new Count(Dispute.count(query.where(), query.parameters));
+        Where where = query.where();
+        return new Count(Dispute.count(where.clause(), where.parameters()));
     }
 
     @GET

@@ -3,6 +3,7 @@ package dev.parley.resubmission;
 import dev.parley.document.Document;
 import dev.parley.http.NotFound;
 import dev.parley.storage.OrderedId;
+import dev.parley.storage.Where;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,11 +13,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +24,9 @@ import org.hibernate.annotations.TenantId;
 /** An 837 or a letter on its way to a payer, and how far it has got. */
 @Entity
 public class OutboundFile extends PanacheEntityBase {
+    private static final String OVERDUE = "(dueOn < :day and (kind = 'CLAIM' and state in ('QUEUED', 'WRITTEN', 'SENT')"
+            + " or kind = 'LETTER' and state = 'QUEUED'))";
+
     private static final int LONGEST_WORDS = 500;
     private static final int LONGEST_NAME = 200;
 
@@ -109,50 +110,23 @@ public class OutboundFile extends PanacheEntityBase {
 
     /** The newest first; a null state means all, a day those that were due before it. */
     public static List<OutboundFile> page(State state, LocalDate overdueOn, UUID before, int size) {
-        Where where = new Where(state, overdueOn, before);
-        return OutboundFile.<OutboundFile>find(where.clause() + " order by id desc", where.values())
+        Where where = where(state, overdueOn);
+        where.andIfGiven("id < :before", "before", before);
+        return OutboundFile.<OutboundFile>find(where.clause() + " order by id desc", where.parameters())
                 .range(0, size - 1)
                 .list();
     }
 
     public static long count(State state, LocalDate overdueOn) {
-        Where where = new Where(state, overdueOn, null);
-        return count(where.clause(), where.values());
+        Where where = where(state, overdueOn);
+        return count(where.clause(), where.parameters());
     }
 
-    /** The conditions that were given. */
-    private record Where(State state, LocalDate overdueOn, UUID before) {
-        private static final String OVERDUE =
-                "dueOn < :day and (kind = 'CLAIM' and state in ('QUEUED', 'WRITTEN', 'SENT')"
-                        + " or kind = 'LETTER' and state = 'QUEUED')";
-
-        String clause() {
-            List<String> all = new ArrayList<>(List.of("1 = 1"));
-            if (state != null) {
-                all.add("state = :state");
-            }
-            if (overdueOn != null) {
-                all.add(OVERDUE);
-            }
-            if (before != null) {
-                all.add("id < :before");
-            }
-            return String.join(" and ", all);
-        }
-
-        Map<String, Object> values() {
-            Map<String, Object> values = new HashMap<>();
-            if (state != null) {
-                values.put("state", state);
-            }
-            if (overdueOn != null) {
-                values.put("day", overdueOn);
-            }
-            if (before != null) {
-                values.put("before", before);
-            }
-            return values;
-        }
+    private static Where where(State state, LocalDate overdueOn) {
+        Where where = new Where();
+        where.andIfGiven("state = :state", "state", state);
+        where.andIfGiven(OVERDUE, "day", overdueOn);
+        return where;
     }
 
     /** What waits to be written, the oldest first. */

@@ -3,6 +3,7 @@ package dev.parley.worklist;
 import dev.parley.http.Cursor;
 import dev.parley.http.InvalidFields;
 import dev.parley.money.Money;
+import dev.parley.storage.Where;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

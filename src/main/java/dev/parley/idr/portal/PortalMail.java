@@ -3,15 +3,14 @@ package dev.parley.idr.portal;
 import dev.parley.http.NotFound;
 import dev.parley.http.Refusal;
 import dev.parley.storage.OrderedId;
+import dev.parley.storage.Where;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,21 +79,11 @@ public class PortalMail extends PanacheEntityBase {
 
     /** The newest first; those of one state or about one case where it is given, after the one given. */
     static List<PortalMail> page(State state, UUID caseId, UUID after, int limit) {
-        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
-        Parameters parameters = new Parameters();
-        if (state != null) {
-            conditions.add("state = :state");
-            parameters.and("state", state);
-        }
-        if (caseId != null) {
-            conditions.add(ABOUT_CASE);
-            parameters.and("caseId", caseId);
-        }
-        if (after != null) {
-            conditions.add("id < :after");
-            parameters.and("after", after);
-        }
-        return PortalMail.<PortalMail>find(String.join(" and ", conditions) + " order by id desc", parameters)
+        Where where = new Where();
+        where.andIfGiven("state = :state", "state", state);
+        where.andIfGiven(ABOUT_CASE, "caseId", caseId);
+        where.andIfGiven("id < :after", "after", after);
+        return PortalMail.<PortalMail>find(where.clause() + " order by id desc", where.parameters())
                 .range(0, limit - 1)
                 .list();
     }

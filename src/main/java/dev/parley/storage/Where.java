@@ -1,38 +1,39 @@
-package dev.parley.worklist;
+package dev.parley.storage;
 
 import io.quarkus.panache.common.Parameters;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Conditions with their parameters; values are never part of the text. */
-class Where {
+public class Where {
     private final List<String> conditions = new ArrayList<>();
     private final Parameters parameters = new Parameters();
 
-    void and(String condition) {
+    public void and(String condition) {
         conditions.add(condition);
     }
 
-    void and(String condition, String name, Object value) {
+    public void and(String condition, String name, Object value) {
         and(condition);
         parameter(name, value);
     }
 
-    void andIfGiven(String condition, String name, Object value) {
+    public void andIfGiven(String condition, String name, Object value) {
         if (value != null) {
             and(condition, name, value);
         }
     }
 
-    void parameter(String name, Object value) {
+    public void parameter(String name, Object value) {
         parameters.and(name, value);
     }
 
-    String clause() {
-        return String.join(" and ", conditions);
+    /** Holds for every row where nothing was asked. */
+    public String clause() {
+        return conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions);
     }
 
-    Parameters parameters() {
+    public Parameters parameters() {
         return parameters;
     }
 }
