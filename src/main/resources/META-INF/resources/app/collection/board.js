@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import {get, Problem} from '../shared/api.js';
 import {due, learnDays, today} from '../shared/days.js';
 import {LoadedElement} from '../shared/loaded.js';
-import {day, money, plural, words} from '../shared/words.js';
+import {day, money, plural, sumOf, words} from '../shared/words.js';
 import './scoreboard.js';
 
 const PAGE = 50;
@@ -43,7 +43,7 @@ class CollectionBoard extends LoadedElement {
     const shown = (this.age ? ages.find(age => age.id === this.age).rows : rows).toSorted((one, other) => other.late - one.late);
     return html`<section class="card stack" aria-labelledby="ages"><h2 id="ages">Due and missing, by age</h2>
         <ul class="ages">${ages.map(age => html`<li><button aria-pressed=${String(this.age === age.id)} @click=${() => (this.age = this.age === age.id ? undefined : age.id)}><span>${age.name}</span>
-          <strong>${money(sum(age.rows, row => row.expected.missing))}</strong><span class="small">${plural(age.rows.length, 'case')}</span></button></li>`)}</ul>
+          <strong>${money(sumOf(age.rows.map(row => row.expected.missing)))}</strong><span class="small">${plural(age.rows.length, 'case')}</span></button></li>`)}</ul>
         ${cursor ? html`<p class="small muted">Of the newest ${rows.length} cases. <button @click=${this.#more}>Add older ones</button></p>` : nothing}</section>
       <section class="card" aria-labelledby="owed"><h2 id="owed">Case by case</h2>
         ${shown.length ? html`<div class="scroll"><table><thead><tr><th>Case</th><th>Payer</th><th>From</th><th class="num">Expected</th><th class="num">Came</th><th class="num">Missing</th><th>Was due</th><th>Stands</th><th>Next</th></tr></thead>
@@ -74,10 +74,6 @@ async function expectedOf(caseId) {
 
 function daysPast(date) {
   return Math.round((Date.parse(today()) - Date.parse(date)) / 86_400_000);
-}
-
-function sum(rows, amount) {
-  return rows.reduce((total, row) => total + Math.round(amount(row) * 100), 0) / 100;
 }
 
 customElements.define('collection-board', CollectionBoard);

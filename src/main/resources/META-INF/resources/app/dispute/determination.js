@@ -7,14 +7,13 @@ import {tell} from '../shared/notices.js';
 import {said} from '../shared/schema-form.js';
 import {sendFrom} from '../shared/sending.js';
 import {resolve, spec} from '../shared/spec.js';
-import {money, words} from '../shared/words.js';
+import {money, sumOf, words} from '../shared/words.js';
 import {itemName} from './items.js';
 
 const SCHEMA = {$ref: '#/components/schemas/Determination'};
 
-/** In cents, as sums of dollars are not exact. */
 function total(rows) {
-  return rows.reduce((sum, row) => sum + Math.round((row.award || 0) * 100), 0) / 100;
+  return sumOf(rows.map(row => row.award));
 }
 
 /** Who won the most items; nobody with equal counts (FED-DT-07). */

@@ -1,14 +1,15 @@
 import {html, nothing} from 'lit';
-import {get, Problem, request} from '../shared/api.js';
+import {get, request} from '../shared/api.js';
 import {draft, dropDraft, keepDraft} from '../shared/drafts.js';
 import {PageElement} from '../shared/element.js';
 import {tell} from '../shared/notices.js';
-import {said} from '../shared/schema-form.js';
+import {reasonFor, said} from '../shared/schema-form.js';
+import {sendFrom} from '../shared/sending.js';
 import {spec} from '../shared/spec.js';
 
 const POLICY = '/policies/idr-entities';
 const DATE = {type: 'string', format: 'date'};
-/** A policy's terms are any JSON to the API; these are those of the list of entities. */
+/** What a person fills in; lists that stay empty are sent empty. */
 const SCHEMA = {
   type: 'object', required: ['name', 'confidence', 'source'],
   properties: {
@@ -18,7 +19,7 @@ const SCHEMA = {
     fees: {type: 'array', items: {$ref: '#/components/schemas/ListedEntityFee'}, description: 'What it charges each party for disputes initiated from a day on'},
   },
 };
-const WHY = {type: 'object', required: ['reason'], properties: {reason: {type: 'string', maxLength: 500, description: 'Why the list changes; it is kept with the version'}}};
+const WHY = reasonFor('Why the list changes; it is kept with the version');
 
 /** Changes one entity of the list, adds one or takes one out. The list is one policy: it is sent whole, and only as it was read. */
 class EntityEditor extends PageElement {
@@ -65,31 +66,19 @@ class EntityEditor extends PageElement {
   }
 
   async #save(entity) {
-    this.busy = true;
     const entities = this.base.terms.entities.toSpliced(this.#at, this.entity ? 1 : 0, ...(entity ? [entity] : []));
-    try {
-      await request('PUT', POLICY, {ifMatch: this.base.version, body: {terms: {...this.base.terms, entities}, reason: this.reason.reason ?? ''}});
+    const body = {terms: {...this.base.terms, entities}, reason: this.reason.reason ?? ''};
+    if (await sendFrom(this, () => request('PUT', POLICY, {ifMatch: this.base.version, body}), () => this.#overtaken())) {
       dropDraft(this.#keep);
       tell(entity ? `${entity.name} is in the list` : `${this.entity} was taken out`);
       this.say('saved');
-    } catch (failed) {
-      if (!(failed instanceof Problem)) {
-        throw failed;
-      }
-      await this.#refuse(failed);
-    } finally {
-      this.busy = false;
     }
   }
 
-  async #refuse(failed) {
-    this.errors = failed.errors;
-    this.refused = failed.errors.length ? '' : failed.message;
-    if (failed.status === 412) {
-      const now = await get(POLICY);
-      const theirs = now.terms.entities.find(one => one.name === this.entity);
-      Object.assign(this, {refused: '', theirs: {by: now.changedBy, why: now.reason, same: JSON.stringify(theirs) === JSON.stringify(this.base.terms.entities[this.#at]), entity: theirs}, base: now});
-    }
+  async #overtaken() {
+    const now = await get(POLICY);
+    const theirs = now.terms.entities.find(one => one.name === this.entity);
+    Object.assign(this, {refused: '', theirs: {by: now.changedBy, why: now.reason, same: JSON.stringify(theirs) === JSON.stringify(this.base.terms.entities[this.#at]), entity: theirs}, base: now});
   }
 
   #own() {

@@ -1,13 +1,14 @@
 import {html, nothing} from 'lit';
-import {get, Problem, request} from '../shared/api.js';
+import {get, request} from '../shared/api.js';
 import {draft, dropDraft, keepDraft} from '../shared/drafts.js';
 import {PageElement} from '../shared/element.js';
 import {tell} from '../shared/notices.js';
-import '../shared/schema-form.js';
+import {reasonFor} from '../shared/schema-form.js';
+import {sendFrom} from '../shared/sending.js';
 import {words} from '../shared/words.js';
 import {changedNames, changes, onNewGround} from './terms.js';
 
-const WHY = {type: 'object', required: ['reason'], properties: {reason: {type: 'string', maxLength: 500, description: 'Why the house decides so; it is kept with the version'}}};
+const WHY = reasonFor('Why the house decides so; it is kept with the version');
 
 /** Terms as they are sent: without what was left empty, but with lists that are empty. */
 function whole(value) {
@@ -69,29 +70,18 @@ class PolicyEditor extends PageElement {
 
   async #save(event) {
     event.preventDefault();
-    this.busy = true;
-    try {
-      await request('PUT', '/policies/' + this.policy.name, {ifMatch: this.base.version, body: {terms: whole(this.value), reason: this.reason.reason ?? ''}});
+    const body = {terms: whole(this.value), reason: this.reason.reason ?? ''};
+    if (await sendFrom(this, () => request('PUT', '/policies/' + this.policy.name, {ifMatch: this.base.version, body}), () => this.#overtaken())) {
       dropDraft(this.#keep);
       tell(`${words(this.policy.name)}: the new terms hold`);
       this.say('saved');
-    } catch (failed) {
-      if (!(failed instanceof Problem)) {
-        throw failed;
-      }
-      await this.#refuse(failed);
-    } finally {
-      this.busy = false;
     }
   }
 
-  async #refuse(failed) {
-    Object.assign(this, {errors: failed.errors, refused: failed.errors.length ? '' : failed.message});
-    if (failed.isConflict) {
-      this.#followed(await get('/policies/' + this.policy.name));
-      this.refused = '';
-      this.say('overtaken');
-    }
+  async #overtaken() {
+    this.#followed(await get('/policies/' + this.policy.name));
+    this.refused = '';
+    this.say('overtaken');
   }
 
   render() {

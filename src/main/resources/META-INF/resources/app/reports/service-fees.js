@@ -4,7 +4,7 @@ import {get} from '../shared/api.js';
 import {saveCsv} from '../shared/csv.js';
 import {shift, today} from '../shared/days.js';
 import {session} from '../shared/session.js';
-import {day, money, plural, words} from '../shared/words.js';
+import {day, money, plural, sumOf, words} from '../shared/words.js';
 import {PeriodReport} from './period-report.js';
 
 const DAYS = 89;
@@ -13,9 +13,8 @@ const PAGE = 100;
 const HEAD = ['Number', 'Day', 'Client', 'Kind', 'Gain', 'Whole fee', 'Amount', 'How it comes about', 'By'];
 const MONTH = new Intl.DateTimeFormat('en-US', {month: 'long', year: 'numeric', timeZone: 'UTC'});
 
-/** In cents, so that sums are exact. */
 function sum(entries) {
-  return entries.reduce((cents, one) => cents + Math.round(one.amount * 100), 0) / 100;
+  return sumOf(entries.map(one => one.amount));
 }
 
 function sums(entries) {

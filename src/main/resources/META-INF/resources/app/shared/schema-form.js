@@ -20,6 +20,11 @@ export function said(value) {
   return value === '' || value === null ? undefined : value;
 }
 
+/** The schema of a form that asks why something is changed. */
+export function reasonFor(description) {
+  return {type: 'object', required: ['reason'], properties: {reason: {type: 'string', maxLength: 500, description}}};
+}
+
 function pointer(path) {
   return '/' + path.join('/');
 }
@@ -36,12 +41,12 @@ class SchemaForm extends PageElement {
     this.value = {};
     this.errors = [];
     this.choices = {};
-    this.mended = [];
+    this.mended = new Set();
   }
 
   willUpdate(changed) {
     if (changed.has('errors')) {
-      this.mended = [];
+      this.mended.clear();
     }
   }
 
@@ -57,7 +62,7 @@ class SchemaForm extends PageElement {
     path.slice(0, -1).forEach((key, depth) => (at = at[key] ??= typeof path[depth + 1] === 'number' ? [] : {}));
     at[path.at(-1)] = item;
     this.value = value;
-    this.mended = [...this.mended, pointer(path)];
+    this.mended.add(pointer(path));
     this.say('typed', value);
   }
 
@@ -68,7 +73,7 @@ class SchemaForm extends PageElement {
   /** What was said of a field before it was written anew is not said any more. */
   #errors(path) {
     const field = pointer(path);
-    return this.mended.includes(field) ? [] : this.errors.filter(error => error.pointer === field);
+    return this.mended.has(field) ? [] : this.errors.filter(error => error.pointer === field);
   }
 
   #hints(path, schema, errors) {

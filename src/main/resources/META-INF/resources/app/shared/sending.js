@@ -1,10 +1,15 @@
 import {Problem} from './api.js';
 
+function readAgain(form) {
+  form.refused = 'Somebody changed this after you opened it. It is read again, with what changed marked above; save again if this still holds.';
+  form.say('case-stale');
+}
+
 /**
- * Sends what a form holds: what is refused goes beside its fields, and where others changed what it is about, that is read again.
- * Answers whether it was taken.
+ * Sends what a form holds: what is refused goes beside its fields, and where others changed what it is about, that is read again, or what
+ * {@code overtaken} says is done. Answers whether it was taken.
  */
-export async function sendFrom(form, send) {
+export async function sendFrom(form, send, overtaken = readAgain) {
   form.busy = true;
   try {
     await send();
@@ -16,8 +21,7 @@ export async function sendFrom(form, send) {
     }
     Object.assign(form, {errors: failed.errors, refused: failed.errors.length ? '' : failed.message});
     if (failed.status === 412) {
-      form.refused = 'Somebody changed this after you opened it. It is read again, with what changed marked above; save again if this still holds.';
-      form.say('case-stale');
+      await overtaken(form);
     }
     return false;
   } finally {

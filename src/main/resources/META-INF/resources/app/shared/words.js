@@ -34,6 +34,11 @@ export function money(amount) {
   return amount === undefined || amount === null ? '–' : DOLLARS.format(amount);
 }
 
+/** In cents, as sums of dollars are not exact; what has no amount adds nothing. */
+export function sumOf(amounts) {
+  return amounts.reduce((cents, amount) => cents + Math.round((amount || 0) * 100), 0) / 100;
+}
+
 const DAY = new Intl.DateTimeFormat('en-US', {weekday: 'short', month: 'short', day: 'numeric', year: 'numeric', timeZone: 'UTC'});
 const SHORT_DAY = new Intl.DateTimeFormat('en-US', {month: 'short', day: 'numeric', timeZone: 'UTC'});
 const MOMENT = new Intl.DateTimeFormat('en-US', {dateStyle: 'medium', timeStyle: 'short'});

@@ -5,12 +5,12 @@ import {moment, plural} from '../shared/words.js';
 
 /** A mail of the portal that fits no dispute for certain, with those that it may be about; says which one a person takes. */
 class PortalMail extends LoadedElement {
-  static properties = {mailId: {}, found: {state: true}, ...LoadedElement.properties};
+  static properties = {mailId: {}, found: {state: true}, sought: {state: true}, ...LoadedElement.properties};
 
   willUpdate(changed) {
     if (changed.has('mailId')) {
       this.forget();
-      this.found = [];
+      Object.assign(this, {found: [], sought: ''});
       this.load();
     }
   }
@@ -31,8 +31,7 @@ class PortalMail extends LoadedElement {
     const number = event.target.elements.number.value.trim();
     const {items} = await get('/disputes', {disputeNumber: number, limit: 20});
     this.found = items.map(one => ({disputeId: one.id, disputeNumber: one.disputeNumber, caseId: one.caseId, caseNumber: one.caseNumber, because: 'found by its number'}));
-    this.nothing = items.length ? '' : `No dispute has the number ${number}`;
-    this.requestUpdate();
+    this.sought = number;
     this.#offer(this.#all());
   }
 
@@ -58,7 +57,7 @@ class PortalMail extends LoadedElement {
         : html`<p class="empty">It names no dispute and no claim that is known here. Find the dispute by its number, or say below why it is not ours.</p>`}
       <form class="row" @submit=${this.#find}><label for="find-dispute">Another dispute, by its number</label>
         <div class="field"><input id="find-dispute" name="number" required autocomplete="off"></div><button>Find</button>
-        ${this.nothing ? html`<span role="status">${this.nothing}</span>` : nothing}</form></section>`;
+        ${this.sought && !this.found.length ? html`<span role="status">No dispute has the number ${this.sought}</span>` : nothing}</form></section>`;
   }
 }
 
