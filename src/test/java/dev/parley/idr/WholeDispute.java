@@ -192,8 +192,7 @@ final class WholeDispute {
 
     private ValidatableResponse post(String user, String path, Map<String, Object> body) {
         String dispute = id();
-        String etag =
-                Api.as("auditor").get("/disputes/" + dispute).then().extract().header("ETag");
+        String etag = etag(path.equals("determination/corrections") ? path : "");
         ValidatableResponse answer = Api.as(user)
                 .header("If-Match", etag)
                 .body(asJson(body))
@@ -201,6 +200,16 @@ final class WholeDispute {
                 .then();
         timers.check(caseId);
         return answer;
+    }
+
+    /** Of the dispute, or of a part of it. */
+    String etag(String path) {
+        return Api.as("auditor")
+                .get("/disputes/" + id() + (path.isEmpty() ? "" : "/" + path))
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
     }
 
     Map<String, Object> initiation(LocalDate on, String preferred) {
