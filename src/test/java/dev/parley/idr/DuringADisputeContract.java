@@ -98,6 +98,29 @@ abstract class DuringADisputeContract {
     }
 
     @Test
+    void aCaseThatJoinsABatchLaterKnowsOfItsEarlierMails() {
+        List<WholeDispute> batch = batched(billed -> {});
+        WholeDispute first = batch.get(0);
+        WholeDispute second = batch.get(1);
+        LocalDate day = first.opens();
+        Map<String, Object> filing = first.on(day).initiation(day, "FHAS");
+        first.done("submitInitiation", new LinkedHashMap<>(filing));
+        raw(eml("<7-" + first.number() + "@portal.example>", "Notice for " + first.number(), "a letter", pdf("seven")))
+                .statusCode(200)
+                .body("state", equalTo("FILED"));
+        assertThat(second.texts("idr-mail-filed")).isEmpty();
+        second.done("submitInitiation", filing);
+        assertThat(second.texts("idr-mail-filed"))
+                .singleElement()
+                .asString()
+                .contains(first.number(), "with 2 papers", "filed on " + day, "before this case was a part of it");
+        assertThat(first.texts("idr-mail-filed")).as("told once").hasSize(1);
+        assertThat(papers(second)).hasSize(2);
+        dispute().filed();
+        assertThat(second.texts("idr-mail-filed")).hasSize(1);
+    }
+
+    @Test
     void aMailAboutABatchIsKeptOnceAndShownWithEachOfItsCases() {
         List<WholeDispute> batch = filedTogether();
         WholeDispute first = batch.get(0);
@@ -742,6 +765,15 @@ abstract class DuringADisputeContract {
 
     /** The second billed otherwise than as usual. */
     private List<WholeDispute> filedTogether(Consumer<Map<String, Object>> otherwise) {
+        List<WholeDispute> batch = batched(otherwise);
+        LocalDate day = batch.get(0).opens();
+        Map<String, Object> filing = batch.get(0).on(day).initiation(day, "FHAS");
+        batch.forEach(one -> one.done("submitInitiation", new LinkedHashMap<>(filing)));
+        return batch;
+    }
+
+    /** Attested, and not yet filed. */
+    private List<WholeDispute> batched(Consumer<Map<String, Object>> otherwise) {
         String payer = "P-" + UUID.randomUUID().toString().substring(0, 8);
         WholeDispute first = new WholeDispute(cases, timers, NegotiatedCases.STARTED, payer).attested();
         WholeDispute second = new WholeDispute(cases, timers, NegotiatedCases.STARTED, payer, otherwise).attested();
@@ -752,10 +784,6 @@ abstract class DuringADisputeContract {
                 .post("/batches")
                 .then()
                 .statusCode(201);
-        LocalDate day = first.opens();
-        Map<String, Object> filing = first.on(day).initiation(day, "FHAS");
-        first.done("submitInitiation", new LinkedHashMap<>(filing));
-        second.done("submitInitiation", filing);
         return List.of(first, second);
     }
 
