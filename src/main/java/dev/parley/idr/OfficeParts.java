@@ -18,7 +18,10 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
-/** The parts of an Office file by their names, which differ in more than case. Their size is bounded: a few kilobytes can hold gigabytes. */
+/**
+ * The parts of an Office file by their names, which differ in more than case. Their size is bounded: a few kilobytes can hold
+ * gigabytes.
+ */
 record OfficeParts(Map<String, byte[]> byName) {
     /** What is said of the file, and what its fields show. */
     static final Pattern BOUND = Pattern.compile("docprops/(core|custom)\\.xml|customxml/item\\d+\\.xml");
@@ -89,20 +92,26 @@ record OfficeParts(Map<String, byte[]> byName) {
         return texts.stream().filter(one -> !one.isBlank()).toList();
     }
 
-    /** What stands in any element. */
+    /** What stands in any element, one text for each. */
     static List<String> allTexts(byte[] part) throws XMLStreamException {
+        List<String> texts = new ArrayList<>();
         XMLStreamReader reader = xml(part);
-        reader.nextTag();
-        return texts(part, Set.of(reader.getLocalName()), Set.of());
+        while (reader.hasNext()) {
+            if (reader.next() == XMLStreamConstants.CHARACTERS && !reader.isWhiteSpace()) {
+                texts.add(reader.getText());
+            }
+        }
+        return texts;
     }
 
-    /** Pictures that lie elsewhere and are fetched when the file is opened. */
-    static boolean linksPicture(byte[] relations) throws XMLStreamException {
+    /** What lies elsewhere and is fetched when the file is opened; a link is not, and a template shows nothing. */
+    static boolean showsElsewhere(byte[] relations) throws XMLStreamException {
         XMLStreamReader reader = xml(relations);
         while (reader.hasNext()) {
             if (reader.next() == XMLStreamConstants.START_ELEMENT
                     && "External".equals(reader.getAttributeValue(null, "TargetMode"))
-                    && !String.valueOf(reader.getAttributeValue(null, "Type")).endsWith("/hyperlink")) {
+                    && !String.valueOf(reader.getAttributeValue(null, "Type"))
+                            .matches(".*/(hyperlink|attachedTemplate)")) {
                 return true;
             }
         }

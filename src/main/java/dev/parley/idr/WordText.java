@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -18,10 +19,11 @@ final class WordText {
     private static final Pattern DRAWN = Pattern.compile("word/(charts|diagrams)/[^/]*\\.xml");
     private static final Set<String> DRAWN_TEXT = Set.of("t", "v");
 
-    private static final Pattern WITHOUT_TEXT = Pattern.compile("\\[content_types]\\.xml|.*\\.rels|docprops/app\\.xml"
-            + "|customxml/itemprops\\d+\\.xml|word/(theme|fonts|_rels)/.*"
-            + "|word/(styles|styleswitheffects|settings|websettings|fonttable|numbering|people"
-            + "|comments(ids|extended|extensible))\\.xml");
+    private static final Pattern WITHOUT_TEXT =
+            Pattern.compile("\\[content_types]\\.xml|.*\\.rels|docprops/app\\.xml|docmetadata/[^/]*"
+                    + "|customxml/itemprops\\d+\\.xml|word/(theme|fonts|_rels)/.*"
+                    + "|word/(styles|styleswitheffects|settings|websettings|fonttable|numbering|people"
+                    + "|comments(ids|extended|extensible))\\.xml");
 
     private WordText() {}
 
@@ -34,16 +36,16 @@ final class WordText {
             if (RUNS.matcher(name).matches()) {
                 add(parts, place, runs(part.getValue()));
             } else if (OfficeParts.BOUND.matcher(name).matches()) {
-                add(parts, place, String.join("\n", OfficeParts.allTexts(part.getValue())));
+                add(parts, place, lines(OfficeParts.allTexts(part.getValue())));
             } else if (DRAWN.matcher(name).matches()) {
-                add(parts, place, String.join("\n", OfficeParts.texts(part.getValue(), DRAWN_TEXT, Set.of())));
+                add(parts, place, lines(OfficeParts.texts(part.getValue(), DRAWN_TEXT, Set.of())));
             } else if (!WITHOUT_TEXT.matcher(name).matches()) {
                 unreadable.add("holds a picture or another file: " + place);
             }
             if (name.equals("word/numbering.xml")) {
                 add(parts, place, labels(part.getValue()));
             }
-            if (name.endsWith(".rels") && OfficeParts.linksPicture(part.getValue())) {
+            if (name.endsWith(".rels") && OfficeParts.showsElsewhere(part.getValue())) {
                 unreadable.add("shows what lies elsewhere");
             }
         }
@@ -51,6 +53,10 @@ final class WordText {
             unreadable.add("holds no text");
         }
         return new PaperText(parts, unreadable);
+    }
+
+    private static String lines(List<String> texts) {
+        return texts.stream().map(one -> WorkbookText.shown(one, null)).collect(Collectors.joining("\n"));
     }
 
     private static void add(List<Part> parts, String place, String text) {

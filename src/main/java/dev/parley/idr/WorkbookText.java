@@ -56,7 +56,7 @@ final class WorkbookText {
                     Set.of("tooltip", "display", "prompt", "promptTitle", "error", "errorTitle")));
 
     private static final Pattern WITHOUT_TEXT = Pattern.compile(
-            "\\[content_types]\\.xml|.*\\.rels|docprops/app\\.xml|customxml/itemprops\\d+\\.xml"
+            "\\[content_types]\\.xml|.*\\.rels|docprops/app\\.xml|docmetadata/[^/]*|customxml/itemprops\\d+\\.xml"
                     + "|xl/(sharedstrings|styles|calcchain|metadata)\\.xml|xl/(theme|persons|printersettings|chartsheets)/[^/]*");
 
     private static final Pattern FORMULAS = Pattern.compile("xl/(workbook|worksheets/[^/]*|tables/[^/]*)\\.xml");
@@ -110,7 +110,7 @@ final class WorkbookText {
                 .toList();
         boolean bound = OfficeParts.BOUND.matcher(name).matches();
         if (bound) {
-            OfficeParts.allTexts(part).forEach(one -> parts.add(new Part(place, one)));
+            OfficeParts.allTexts(part).forEach(one -> parts.add(new Part(place, shown(one, null))));
         }
         for (List<Set<String>> kind : texts) {
             for (String one : OfficeParts.texts(part, kind.get(0), kind.get(1))) {
@@ -126,7 +126,7 @@ final class WorkbookText {
         if (texts.isEmpty() && !bound && !WITHOUT_TEXT.matcher(name).matches()) {
             unreadable.add("holds a picture or another file: " + place);
         }
-        if (name.endsWith(".rels") && OfficeParts.linksPicture(part)) {
+        if (name.endsWith(".rels") && OfficeParts.showsElsewhere(part)) {
             unreadable.add("shows what lies elsewhere");
         }
     }

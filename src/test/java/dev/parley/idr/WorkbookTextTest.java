@@ -199,7 +199,7 @@ class WorkbookTextTest {
         beside.put("xl/pivotCache/pivotCacheRecords1.xml", "<a><r><n v=\"349.60000000000002\"/></r></a>");
         beside.put("xl/externalLinks/externalLink1.xml", "<a><cell><v>1500</v></cell></a>");
         beside.put("docProps/core.xml", "<a><title>Medicare rates</title><revision>3</revision></a>");
-        beside.put("docProps/custom.xml", "<a><property><r8>349.6</r8></property></a>");
+        beside.put("docProps/custom.xml", "<a><property><n>Rate</n><r8>349.60000000000002</r8></property></a>");
         beside.put("customXml/item1.xml", "<a><b>Medicare</b></a>");
         beside.put(
                 "xl/comments2.xml", "<comments><comment><text><t>the U&amp;C amount</t></text></comment></comments>");
@@ -235,6 +235,9 @@ class WorkbookTextTest {
         assertThat(book(cell("<v>370</v>"), "xl/drawings/_rels/drawing1.xml.rels", linked)
                         .unreadable())
                 .containsExactly("shows what lies elsewhere");
+        assertThat(book(cell("<v>370</v>"), "docMetadata/LabelInfo.xml", "<labelList/>")
+                        .unreadable())
+                .isEmpty();
         assertThat(book(
                                 cell("<v>370</v>"),
                                 "xl/worksheets/_rels/sheet1.xml.rels",
