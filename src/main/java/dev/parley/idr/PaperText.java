@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import javax.xml.stream.XMLStreamException;
 
 /** What can be read of a paper, part by part, and what cannot: pictures, and whatever else nobody here can look into. */
 record PaperText(List<Part> parts, List<String> unreadable) {
+    /** The longest text that is looked through, some 600 pages or 15,000 rows. */
+    private static final int MOST_CHARACTERS = 2_000_000;
+
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -30,7 +34,26 @@ record PaperText(List<Part> parts, List<String> unreadable) {
     }
 
     static PaperText of(String mediaType, byte[] content) {
-        String type = mediaType.toLowerCase(Locale.ROOT);
+        return read(mediaType.toLowerCase(Locale.ROOT), content).bounded();
+    }
+
+    /** Looking through a text takes its time, and a request has to end: what is longer needs a person for the rest. */
+    private PaperText bounded() {
+        List<Part> first = new ArrayList<>();
+        int left = MOST_CHARACTERS;
+        for (Part part : parts) {
+            left -= part.text().length();
+            if (left < 0) {
+                List<String> more = new ArrayList<>(unreadable);
+                more.add("is longer than " + MOST_CHARACTERS + " characters, from " + part.place() + " on");
+                return new PaperText(first, more);
+            }
+            first.add(part);
+        }
+        return this;
+    }
+
+    private static PaperText read(String type, byte[] content) {
         try {
             return switch (type) {
                 case "application/pdf" -> PdfText.of(content);

@@ -304,6 +304,17 @@ class WorkbookTextTest {
                 .containsExactly("is no text, or in an encoding that cannot be read");
     }
 
+    @Test
+    void asksAPersonForWhatIsTooLongToLookThrough() {
+        String row = "99285,a visit with a note of some length about nothing at all\n";
+        PaperText read = PaperText.of("text/csv", row.repeat(40_000).getBytes(UTF_8));
+        assertThat(read.unreadable()).containsExactly("is longer than 2000000 characters, from row 31747 on");
+        assertThat(read.parts()).hasSize(31_746);
+        assertThat(PaperText.of("text/plain", "Medicare ".repeat(300_000).getBytes(UTF_8))
+                        .unreadable())
+                .hasSize(1);
+    }
+
     private static byte[] utf16(String text) {
         return ("\uFEFF" + text).getBytes(java.nio.charset.StandardCharsets.UTF_16LE);
     }
