@@ -337,7 +337,9 @@ abstract class ClaimsWithoutCaseContract {
         List<UUID> claims = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             number = aClaimNumber();
-            claims.add(UUID.fromString(posted(aClaim())));
+            Map<String, Object> claim = aClaim();
+            claim.put("payer", map("payerId", "Q" + i % 3, "name", "Payer Q" + i % 3));
+            claims.add(UUID.fromString(posted(claim)));
             pay(payment(1200, 100));
         }
         long one = questions(claims.subList(0, 1));
