@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 
 /** The worklist, as people work it. */
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.Test;
 class WorklistPageTest extends BrowserTest {
     /** How many pages of 100 rows are scrolled through; 2,000 is the whole list. */
     private static final int PAGES = Integer.getInteger("parley.scroll.pages", 60);
+
+    /** A line for each twentieth of the way, written as it is walked. */
+    private static final Path HEAP = Path.of("target/browser-memory.csv");
 
     /** What the rows of a window, their cursors and the page's own habits may differ by; a row held is about 1,000 bytes. */
     private static final long GROWTH = 3_000_000;
@@ -100,21 +104,23 @@ class WorklistPageTest extends BrowserTest {
             ManyTasks.answerFor(tab.page());
             tab.go("/worklist?queue=negotiator&kind=reviewCase&minimumMoney=7");
             tab.sees("200,000 tasks");
+            Files.writeString(HEAP, "rows,seconds,JavaScript heap in bytes\n");
+            long begun = System.nanoTime();
             long early = 0;
             for (int page = 1; page <= PAGES; page++) {
                 tab.page().evaluate(SCROLL_TO_THE_END_OF, page * 100);
                 assertThat(tab.page().locator("[data-at='" + (page * 100 - 1) + "']"))
                         .isAttached();
-                if (page == PAGES / 4) {
-                    early = tab.heap();
+                if (page % Math.max(1, PAGES / 20) == 0) {
+                    long held = tab.heap();
+                    early = page == PAGES / 4 ? held : early;
+                    Files.writeString(
+                            HEAP,
+                            "%d,%d,%d%n".formatted(page * 100, (System.nanoTime() - begun) / 1_000_000_000, held),
+                            StandardOpenOption.APPEND);
                 }
             }
-            long late = tab.heap();
-            Files.writeString(
-                    Path.of("target/browser-memory.txt"),
-                    "JavaScript heap after %d rows: %d bytes, after %d rows: %d bytes%n"
-                            .formatted(PAGES * 25, early, PAGES * 100, late));
-            assertThat(late).as("heap after four times as many rows").isLessThan(early + GROWTH);
+            assertThat(tab.heap()).as("heap after four times as many rows").isLessThan(early + GROWTH);
             assertThat((int) tab.page().evaluate("() => document.querySelectorAll('.task').length"))
                     .isLessThan(60);
             assertThat((int) tab.page().evaluate("() => document.querySelector('work-list').rows.pages.size"))
