@@ -6,6 +6,7 @@ import dev.parley.regulation.ComputedClock;
 import dev.parley.regulation.calendar.BusinessCalendar;
 import dev.parley.workflow.CaseWorkflow;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,13 +25,21 @@ public class Clocks {
     private final BusinessCalendar calendar;
     private final Timeline timeline;
     private final Outbox outbox;
+    private final Event<DeadlineMissed> missed;
     private final Clock clock;
 
-    Clocks(CaseWorkflow workflow, BusinessCalendar calendar, Timeline timeline, Outbox outbox, Clock clock) {
+    Clocks(
+            CaseWorkflow workflow,
+            BusinessCalendar calendar,
+            Timeline timeline,
+            Outbox outbox,
+            Event<DeadlineMissed> missed,
+            Clock clock) {
         this.workflow = workflow;
         this.calendar = calendar;
         this.timeline = timeline;
         this.outbox = outbox;
+        this.missed = missed;
         this.clock = clock;
     }
 
@@ -177,6 +186,7 @@ public class Clocks {
                 "deadline-missed",
                 deadline.kind() + " was due on " + deadline.dueOn() + " (" + deadline.ruleId() + ")");
         outbox.add("deadline.missed", deadline.caseId(), data(deadline));
+        missed.fire(new DeadlineMissed(deadline.caseId(), deadline.kind(), deadline.dueOn()));
     }
 
     private static Map<String, String> data(Deadline deadline) {

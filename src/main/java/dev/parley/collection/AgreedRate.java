@@ -34,6 +34,12 @@ record AgreedRate(
                         .orElse(rate));
     }
 
+    /** Whether a dispute decided the rate, were it one that brings nothing. */
+    static boolean isAwarded(UUID caseId) {
+        return Dispute.awarded(caseId).isPresent()
+                || StateDispute.awarded(caseId).isPresent();
+    }
+
     Money total() {
         return amounts.total();
     }

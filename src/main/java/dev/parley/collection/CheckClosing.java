@@ -4,8 +4,6 @@ import dev.parley.casefile.CaseFile;
 import dev.parley.casefile.DecisionKind;
 import dev.parley.casefile.DecisionLog;
 import dev.parley.casefile.Timeline;
-import dev.parley.idr.Dispute;
-import dev.parley.idr.state.StateDispute;
 import dev.parley.money.Money;
 import dev.parley.negotiation.CaseDecision;
 import dev.parley.negotiation.Choice;
@@ -84,8 +82,7 @@ class CheckClosing implements ProcessStep, DecisionKind<Closing.Facts, Closing> 
                 recovery.map(ExpectedPayment::missing).orElse(Money.ZERO),
                 recovery.map(ExpectedPayment::tooMuch).orElse(Money.ZERO),
                 standing.open().payer(),
-                Dispute.awarded(caseId).isPresent()
-                        || StateDispute.awarded(caseId).isPresent(),
+                AgreedRate.isAwarded(caseId),
                 gaveUp(caseId),
                 patient.share(),
                 patient.clear(),

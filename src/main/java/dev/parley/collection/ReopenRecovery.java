@@ -23,6 +23,8 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class ReopenRecovery implements ClosedCaseMoney {
+    private static final String REOPENED = "recoveryReopened";
+
     private final Clocks clocks;
     private final CaseWorkflow workflow;
     private final Timeline timeline;
@@ -49,15 +51,23 @@ class ReopenRecovery implements ClosedCaseMoney {
     public void moved(CaseFile file, Money change) {
         invoice.bringUpToDate(file);
         Optional<ExpectedPayment> recovery = ExpectedPayment.latest(file.id());
+        String because = change.isNegative()
+                ? "the payer took " + Money.ZERO.minus(change) + " back"
+                : change + " came after the end";
         if (recovery.isPresent()) {
-            String because = change.isNegative()
-                    ? "the payer took " + Money.ZERO.minus(change) + " back"
-                    : change + " came after the end";
             lookAgain(file, recovery.get(), because);
+        } else if (AgreedRate.isAwarded(file.id())) {
+            followAward(file, because);
         } else if (change.isNegative()) {
             openAgain(file, "The payer took " + Money.ZERO.minus(change) + " back: the claim is reviewed again");
             workflow.start(file.id());
         }
+    }
+
+    /** An award that brought no money was followed by nobody; from now on what is missing of it is, and what is too much. */
+    void followAward(CaseFile file, String because) {
+        openAgain(file, "The award binds, and its payment is followed, because " + because);
+        workflow.resume(file.id(), REOPENED);
     }
 
     /** Counts anew; what is even, or no worse than what was given up before, stays closed. */
@@ -88,7 +98,7 @@ class ReopenRecovery implements ClosedCaseMoney {
                                 ? expected.missing() + " of "
                                         + expected.figures().agreed() + " is missing"
                                 : expected.tooMuch() + " is too much"));
-        workflow.resume(file.id(), "recoveryReopened");
+        workflow.resume(file.id(), REOPENED);
     }
 
     private void openAgain(CaseFile file, String text) {

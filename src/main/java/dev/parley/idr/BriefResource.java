@@ -62,6 +62,20 @@ public class BriefResource {
                     "Looks through a text and papers for what must not be shown, as words and as numbers; nothing is stored")
     @Transactional
     public CheckBrief.Report check(UUID id, @NotNull @Valid ToCheck brief) {
-        return check.check(Dispute.byId(id), brief.text(), brief.attachments(), List.of());
+        return check.check(Dispute.byId(id), brief.text(), brief.attachments(), List.of())
+                .report();
+    }
+
+    @GET
+    @Path("/brief-papers")
+    @RolesAllowed({Role.NEGOTIATOR, Role.SUPERVISOR, Role.COMPLIANCE, Role.AUDITOR})
+    @Operation(
+            summary = "The papers that went to the entity with a brief, and who looked through what could not be read",
+            description = "One row for each paper of each offer that was sent, the oldest first.")
+    @Transactional
+    public List<BriefPaper.BriefPaperView> papers(UUID id) {
+        return BriefPaper.of(Dispute.byId(id).id()).stream()
+                .map(BriefPaper::view)
+                .toList();
     }
 }

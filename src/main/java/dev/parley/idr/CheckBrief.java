@@ -41,8 +41,14 @@ class CheckBrief {
             @NotNull UUID documentId,
             @Size(max = 500) @Schema(
                             description =
-                                    "Who looked through what cannot be read here, such as pictures, and found; needed for those only")
+                                    "What you found on looking through what cannot be read here, such as pictures; needed for those only, and kept with the brief under your name")
                     String lookedThrough) {}
+
+    /** An attachment that was looked at: what of it could not be read, and what a person says of that. */
+    record Looked(UUID documentId, String sha256, List<String> unreadable, String lookedThrough) {}
+
+    /** What was found, and in which papers. */
+    record Checked(Report report, List<Looked> papers) {}
 
     /** What was found where. */
     @Schema(name = "BriefFinding")
@@ -61,10 +67,11 @@ class CheckBrief {
             @Schema(description = "What cannot be read and nobody has looked through") List<String> unreadable,
             @Schema(description = "Against how many amounts its numbers were held") int amounts) {}
 
-    Report check(Dispute dispute, String text, List<Attached> attachments, Collection<Money> offers) {
+    Checked check(Dispute dispute, String text, List<Attached> attachments, Collection<Money> offers) {
         ProhibitedAmounts amounts = amounts(dispute, offers);
         List<Finding> findings = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
+        List<Looked> papers = new ArrayList<>();
         if (text != null) {
             findings.addAll(in("brief", text, amounts));
         }
@@ -77,12 +84,11 @@ class CheckBrief {
             if (one.lookedThrough() == null || one.lookedThrough().isBlank()) {
                 read.unreadable().forEach(what -> unreadable.add(where + " " + what));
             }
+            papers.add(new Looked(paper.id(), paper.sha256(), read.unreadable(), one.lookedThrough()));
         }
-        return new Report(
-                findings.isEmpty() && unreadable.isEmpty(),
-                findings,
-                unreadable,
-                amounts.amounts().size());
+        boolean clean = findings.isEmpty() && unreadable.isEmpty();
+        return new Checked(
+                new Report(clean, findings, unreadable, amounts.amounts().size()), papers);
     }
 
     /** Paragraph by paragraph; a table stays in one piece where no line between its rows is empty. */

@@ -11,6 +11,7 @@ import dev.parley.idr.DeterminationCorrection.CorrectedDetermination;
 import dev.parley.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -56,7 +57,8 @@ class CorrectDetermination {
     @Transactional
     public Dispute correct(UUID id, String ifMatch, CorrectedDetermination now) {
         Dispute dispute = Dispute.byId(id);
-        ETag.check(ifMatch, dispute.version());
+        dispute.together().forEach(one -> lock(one, LockModeType.PESSIMISTIC_WRITE)); // one answer for all of them
+        ETag.check(ifMatch, version(dispute));
         requireDetermined(dispute);
         if (now.documentId() != null) {
             Document.byId(dispute.caseId(), now.documentId());
@@ -78,7 +80,17 @@ class CorrectDetermination {
         return dispute;
     }
 
+    /** Of what is corrected together: it grows with each change of any dispute under the number, and with each that joins. */
+    static int version(Dispute dispute) {
+        return dispute.together().stream().mapToInt(Dispute::version).sum();
+    }
+
+    private static void lock(Dispute dispute, LockModeType mode) {
+        Dispute.getEntityManager().lock(dispute, mode);
+    }
+
     private void correct(Dispute dispute, Determination part, CorrectedDetermination now) {
+        lock(dispute, LockModeType.PESSIMISTIC_FORCE_INCREMENT); // also where only its items change
         DeterminationCorrection correction =
                 new DeterminationCorrection(dispute, part, now, user.name(), clock.instant());
         correction.persist();

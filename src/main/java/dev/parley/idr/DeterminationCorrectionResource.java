@@ -43,12 +43,18 @@ public class DeterminationCorrectionResource {
     }
 
     @GET
-    @Operation(summary = "The corrections of a determination, the oldest first")
+    @Operation(
+            summary = "The corrections of a determination, the oldest first",
+            description = "Its ETag is that of all disputes of a batch together: another correction names it.")
     @Transactional
-    public List<CorrectionView> list(UUID id) {
-        return DeterminationCorrection.of(Dispute.byId(id).id()).stream()
+    public RestResponse<List<CorrectionView>> list(UUID id) {
+        Dispute dispute = Dispute.byId(id);
+        List<CorrectionView> corrections = DeterminationCorrection.of(dispute.id()).stream()
                 .map(DeterminationCorrection::view)
                 .toList();
+        return ResponseBuilder.ok(corrections)
+                .header("ETag", ETag.of(CorrectDetermination.version(dispute)))
+                .build();
     }
 
     @POST
@@ -58,7 +64,8 @@ public class DeterminationCorrectionResource {
             description =
                     "Old and new stay; the entity's fee is divided anew, and what the payer is expected to pay follows. The"
                             + " day of the determination and what it suspends stay. With the items of all cases of a"
-                            + " batch all of them are corrected, or none.")
+                            + " batch all of them are corrected, or none. If-Match is the ETag of this list of"
+                            + " corrections: whoever saw an older state of any dispute of the batch reads first.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DisputeView.class)))
     @APIResponse(
             responseCode = "409",
@@ -69,7 +76,7 @@ public class DeterminationCorrectionResource {
             UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid CorrectedDetermination corrected) {
         Dispute dispute = correct.correct(id, ifMatch, corrected);
         return ResponseBuilder.ok(seal.show(dispute))
-                .header("ETag", ETag.of(dispute.version()))
+                .header("ETag", ETag.of(CorrectDetermination.version(dispute)))
                 .build();
     }
 }

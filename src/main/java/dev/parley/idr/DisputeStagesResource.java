@@ -1,5 +1,6 @@
 package dev.parley.idr;
 
+import dev.parley.http.NotFound;
 import dev.parley.http.Problem;
 import dev.parley.http.StartsOver;
 import dev.parley.idr.DisputeExtension.ExtensionAnswer;
@@ -9,6 +10,7 @@ import dev.parley.idr.DisputeWithdrawal.NewWithdrawal;
 import dev.parley.idr.DisputeWithdrawal.WithdrawalAnswer;
 import dev.parley.idr.DisputeWithdrawal.WithdrawalView;
 import dev.parley.idr.EntityRequest.EntityRequestView;
+import dev.parley.idr.SettlementNotice.SettlementNoticeView;
 import dev.parley.security.Role;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
@@ -172,6 +174,21 @@ public class DisputeStagesResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public WithdrawalView answer(UUID id, UUID withdrawalId, @NotNull @Valid WithdrawalAnswer said) {
         return withdrawals.answered(id, withdrawalId, said).view();
+    }
+
+    @GET
+    @Path("/settlement-notice")
+    @Operation(
+            summary = "Whether the settlement of a dispute was reported, when and how (FED-WD-01)",
+            description = "There is none where the case was not settled while the dispute ran.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = SettlementNoticeView.class)))
+    @Transactional
+    public SettlementNoticeView settlementNotice(UUID id) {
+        return SettlementNotice.of(Dispute.byId(id).id())
+                .orElseThrow(() -> new NotFound("settlement notice of dispute", id))
+                .view();
     }
 
     private LocalDate today() {

@@ -100,7 +100,11 @@ class DraftBrief {
                 .filter(section -> !section.text().isEmpty())
                 .map(section -> section.title() + "\n" + section.text())
                 .collect(Collectors.joining("\n\n"));
-        return new Draft("FED-DT-02", sections, text, check.check(dispute, text, List.of(), List.of()));
+        return new Draft(
+                "FED-DT-02",
+                sections,
+                text,
+                check.check(dispute, text, List.of(), List.of()).report());
     }
 
     private static Section qualifyingPayment(List<DisputeItem> items) {

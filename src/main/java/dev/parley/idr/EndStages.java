@@ -28,13 +28,21 @@ class EndStages {
     private final Clocks clocks;
     private final AwaitMessages await;
     private final FeeReceipts receipts;
+    private final NotifyOfSettlement settlement;
     private final DeskWork desk;
     private final Clock clock;
 
-    EndStages(Clocks clocks, AwaitMessages await, FeeReceipts receipts, DeskWork desk, Clock clock) {
+    EndStages(
+            Clocks clocks,
+            AwaitMessages await,
+            FeeReceipts receipts,
+            NotifyOfSettlement settlement,
+            DeskWork desk,
+            Clock clock) {
         this.clocks = clocks;
         this.await = await;
         this.receipts = receipts;
+        this.settlement = settlement;
         this.desk = desk;
         this.clock = clock;
     }
@@ -47,6 +55,7 @@ class EndStages {
         DisputeExtension.of(dispute.id())
                 .forEach(asked -> await.arrived(asked.id(), ExpectedMessage.Kind.EXTENSION, because));
         receipts.noLonger(dispute.id(), because);
+        settlement.over(dispute);
         DisputeBatchItem.release(dispute.caseId());
         withEntity(dispute, because);
     }

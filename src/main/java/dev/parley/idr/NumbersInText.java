@@ -22,7 +22,7 @@ final class NumbersInText {
     private static final Pattern DIGITS = Pattern.compile(
             "(?<![\\p{L}\\p{N}./])(?<sign>USD\\s?|US\\s?\\$\\s?|\\$\\s?)?"
                     + "(?<whole>\\d{1,3}(?:[, ']\\d{3})+|\\d{1,3}(?:\\.\\d{3})+(?=,\\d{2}(?!\\d))|\\d+)"
-                    + "(?<part>[.,]\\d{1,2}(?!\\d))?"
+                    + "(?<part>[.,]\\d{1,2}(?!\\d)|\\.\\d{2}0+(?!\\d))?"
                     + "(?:\\s?(?<times>k|thousand|hundred|million))?"
                     + "(?<unit>\\s?(?:dollars?|bucks|usd))?(?![\\p{L}\\p{N}])",
             CASE_INSENSITIVE);
@@ -104,7 +104,7 @@ final class NumbersInText {
     /** {@code codes} are service codes of the dispute, which are no amounts when they stand bare. */
     static List<Written> in(String text, Set<String> codes) {
         List<Written> found = new ArrayList<>();
-        String plain = ProhibitedFactors.plain(text);
+        String plain = ProhibitedFactors.plain(text.replace("\t", " | ")); // two cells are two numbers
         digits(plain, codes, found);
         spelled(plain, found);
         Matcher torn = TORN.matcher(text);

@@ -7,6 +7,7 @@ import dev.parley.regulation.ClockKind;
 import dev.parley.regulation.FederalClocks;
 import dev.parley.workflow.ProcessStep;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Named;
 import java.util.Map;
 import java.util.UUID;
@@ -18,11 +19,13 @@ class OpenDispute implements ProcessStep {
     private final FederalClocks law;
     private final Clocks clocks;
     private final HoldLines hold;
+    private final Event<DisputeFiled> opened;
 
-    OpenDispute(FederalClocks law, Clocks clocks, HoldLines hold) {
+    OpenDispute(FederalClocks law, Clocks clocks, HoldLines hold, Event<DisputeFiled> opened) {
         this.law = law;
         this.clocks = clocks;
         this.hold = hold;
+        this.opened = opened;
     }
 
     @Override
@@ -33,6 +36,7 @@ class OpenDispute implements ProcessStep {
         clocks.met(caseId, ClockKind.IDR_INITIATION_AFTER_COOLING_OFF, filed);
         clocks.met(caseId, ClockKind.RESUBMISSION, filed);
         hold.leftOut(dispute);
+        opened.fire(new DisputeFiled(dispute));
         start(dispute, ClockKind.ENTITY_SELECTION_RESPONSE, filed);
         Deadline selection = start(dispute, ClockKind.ENTITY_SELECTION_DEFAULT, filed);
         CaseFile.byId(caseId).waitUntil(selection.dueOn());

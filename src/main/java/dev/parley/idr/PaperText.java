@@ -1,171 +1,90 @@
 package dev.parley.idr;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.text.PDFTextStripper;
 
-/** What can be read of a paper, part by part, and what cannot: pictures, and formats nobody here knows. */
+/** What can be read of a paper, part by part, and what cannot: pictures, and whatever else nobody here can look into. */
 record PaperText(List<Part> parts, List<String> unreadable) {
-    private static final int MOST_BYTES = 40_000_000;
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    /** A page, or the whole where there are none. */
+    /** What begins like this is no text, whatever it says it is. */
+    private static final List<String> OTHER_FILES = List.of("%PDF", "PK\u0003\u0004", "{\\rtf");
+
+    private static final Pattern NOT_IN_TEXT = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n\\r\\f]]");
+
+    /** A page, a row of a sheet, or the whole where there are none. */
     record Part(String place, String text) {}
+
+    PaperText {
+        parts = List.copyOf(parts);
+        unreadable = List.copyOf(unreadable);
+    }
 
     static PaperText of(String mediaType, byte[] content) {
         String type = mediaType.toLowerCase(Locale.ROOT);
-        if (type.equals("text/html")) {
-            return whole(html(new String(content, StandardCharsets.UTF_8)));
-        }
-        if (type.startsWith("text/") || type.endsWith("json") || type.endsWith("xml")) {
-            return whole(new String(content, StandardCharsets.UTF_8));
-        }
         try {
             return switch (type) {
-                case "application/pdf" -> pdf(content);
-                case WORD -> word(content);
-                default -> unreadable("is of a kind that cannot be read: " + type);
+                case "application/pdf" -> PdfText.of(content);
+                case WORD -> WordText.of(content);
+                case WORKBOOK -> WorkbookText.of(content);
+                case "text/rtf" -> unreadable("is of a kind that cannot be read: " + type);
+                default ->
+                    type.startsWith("text/") || type.endsWith("json") || type.endsWith("xml")
+                            ? text(type, content)
+                            : unreadable("is of a kind that cannot be read: " + type);
             };
         } catch (IOException | XMLStreamException broken) {
             return unreadable("cannot be opened");
         }
     }
 
-    private static PaperText whole(String text) {
-        return text.isBlank() ? unreadable("is empty") : new PaperText(List.of(new Part("text", text)), List.of());
-    }
-
-    private static PaperText unreadable(String because) {
+    static PaperText unreadable(String because) {
         return new PaperText(List.of(), List.of(because));
     }
 
-    private static PaperText pdf(byte[] content) throws IOException {
-        List<Part> parts = new ArrayList<>();
-        List<String> unreadable = new ArrayList<>();
-        try (PDDocument pdf = Loader.loadPDF(content)) {
-            PDFTextStripper stripper = new PDFTextStripper();
-            stripper.setSortByPosition(true);
-            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
-                stripper.setStartPage(page);
-                stripper.setEndPage(page);
-                String text = stripper.getText(pdf);
-                if (!text.isBlank()) {
-                    parts.add(new Part("page " + page, text));
-                }
-                if (text.isBlank() || holdsPicture(pdf.getPage(page - 1))) {
-                    unreadable.add(
-                            text.isBlank() ? "page " + page + " holds no text" : "page " + page + " holds a picture");
-                }
-            }
+    private static PaperText text(String type, byte[] content) {
+        Optional<String> decoded = decoded(content);
+        if (decoded.isEmpty()) {
+            return unreadable("is no text, or in an encoding that cannot be read");
         }
-        return new PaperText(List.copyOf(parts), List.copyOf(unreadable));
+        String text = decoded.get();
+        if (text.isBlank()) {
+            return unreadable("is empty");
+        }
+        return switch (type) {
+            case "text/csv" -> CsvText.of(text);
+            case "text/html" -> HtmlText.of(text);
+            default -> new PaperText(List.of(new Part("text", text)), List.of());
+        };
     }
 
-    private static boolean holdsPicture(PDPage page) {
-        for (COSName name : page.getResources().getXObjectNames()) {
-            if (page.getResources().isImageXObject(name)) {
-                return true;
-            }
+    /** As it was saved: in UTF-8, in UTF-16 where it says so, else in the code page that programs of the office use. */
+    private static Optional<String> decoded(byte[] content) {
+        String text;
+        try {
+            Charset marked = begins(content, 0xFE, 0xFF) || begins(content, 0xFF, 0xFE)
+                    ? StandardCharsets.UTF_16
+                    : StandardCharsets.UTF_8;
+            text = marked.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+        } catch (CharacterCodingException other) {
+            text = new String(content, Charset.forName("windows-1252"));
         }
-        return false;
+        String whole = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        boolean other = OTHER_FILES.stream().anyMatch(whole::startsWith)
+                || NOT_IN_TEXT.matcher(whole).find();
+        return other ? Optional.empty() : Optional.of(whole);
     }
 
-    /** The texts of a Word file: body, headers, footers, notes and comments; cells end in tabs. */
-    private static PaperText word(byte[] content) throws IOException, XMLStreamException {
-        List<Part> parts = new ArrayList<>();
-        List<String> unreadable = new ArrayList<>();
-        long left = MOST_BYTES;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                String name = entry.getName();
-                if (name.startsWith("word/media/") || name.startsWith("word/embeddings/")) {
-                    unreadable.add("holds a picture or another file: " + name.substring("word/".length()));
-                } else if (name.matches("word/(document|header\\d*|footer\\d*|footnotes|endnotes|comments)\\.xml")) {
-                    byte[] xml = zip.readNBytes((int) Math.min(left, Integer.MAX_VALUE - 8));
-                    left -= xml.length;
-                    if (left <= 0) {
-                        return unreadable("is too large to be read");
-                    }
-                    String text = wordText(new ByteArrayInputStream(xml));
-                    if (!text.isBlank()) {
-                        parts.add(new Part(name.replaceAll("word/|\\.xml", ""), text));
-                    }
-                }
-            }
-        }
-        if (parts.isEmpty() && unreadable.isEmpty()) {
-            unreadable.add("holds no text");
-        }
-        return new PaperText(List.copyOf(parts), List.copyOf(unreadable));
-    }
-
-    private static String wordText(InputStream xml) throws XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        XMLStreamReader reader = factory.createXMLStreamReader(xml);
-        StringBuilder text = new StringBuilder();
-        boolean inText = false;
-        while (reader.hasNext()) {
-            switch (reader.next()) {
-                case XMLStreamConstants.START_ELEMENT -> {
-                    inText = reader.getLocalName().equals("t")
-                            || reader.getLocalName().equals("delText");
-                    if (reader.getLocalName().equals("tab")) {
-                        text.append('\t');
-                    }
-                }
-                case XMLStreamConstants.CHARACTERS -> {
-                    if (inText) {
-                        text.append(reader.getText());
-                    }
-                }
-                case XMLStreamConstants.END_ELEMENT -> {
-                    inText = false;
-                    switch (reader.getLocalName()) {
-                        case "tc" -> endCell(text);
-                        case "p", "tr", "br" -> text.append('\n');
-                        default -> {}
-                    }
-                }
-                default -> {}
-            }
-        }
-        return text.toString();
-    }
-
-    /** The paragraph of a cell has just ended its line; cells of a row stay on one. */
-    private static void endCell(StringBuilder text) {
-        while (!text.isEmpty() && text.charAt(text.length() - 1) == '\n') {
-            text.setLength(text.length() - 1);
-        }
-        text.append('\t');
-    }
-
-    private static String html(String source) {
-        return source.replaceAll("(?is)<(script|style)\\b.*?</\\1>", "")
-                .replaceAll("(?i)</t[dh]>", "\t")
-                .replaceAll("(?i)</(p|div|tr|li|h\\d|table)>|<br\\s*/?>", "\n")
-                .replaceAll("<[^>]*>", "")
-                .replace("&nbsp;", " ")
-                .replace("&#160;", " ")
-                .replace("&dollar;", "$")
-                .replace("&#36;", "$")
-                .replace("&amp;", "&");
+    private static boolean begins(byte[] content, int first, int second) {
+        return content.length > 1 && content[0] == (byte) first && content[1] == (byte) second;
     }
 }

@@ -7,6 +7,7 @@ import dev.parley.event.Outbox;
 import dev.parley.money.Money;
 import dev.parley.regulation.ClockKind;
 import dev.parley.regulation.FederalFees;
+import dev.parley.security.CurrentUser;
 import dev.parley.workflow.OpenTask;
 import dev.parley.workflow.TaskBrief;
 import dev.parley.workflow.TaskForm;
@@ -26,15 +27,23 @@ public class SubmitOfferAndFeesForm implements TaskForm<FinalOffer> {
     private final CheckBrief briefs;
     private final Timeline timeline;
     private final Outbox outbox;
+    private final CurrentUser user;
     private final Clock clock;
 
     SubmitOfferAndFeesForm(
-            FederalFees fees, PostFees ledger, CheckBrief briefs, Timeline timeline, Outbox outbox, Clock clock) {
+            FederalFees fees,
+            PostFees ledger,
+            CheckBrief briefs,
+            Timeline timeline,
+            Outbox outbox,
+            CurrentUser user,
+            Clock clock) {
         this.fees = fees;
         this.ledger = ledger;
         this.briefs = briefs;
         this.timeline = timeline;
         this.outbox = outbox;
+        this.user = user;
         this.clock = clock;
     }
 
@@ -65,7 +74,7 @@ public class SubmitOfferAndFeesForm implements TaskForm<FinalOffer> {
     public Map<String, Object> complete(OpenTask task, UUID subject, FinalOffer body) {
         CaseFile file = CaseFile.byId(task.caseId()).open();
         Dispute dispute = Disputes.current(file.id());
-        requireCleanBrief(dispute, body);
+        List<CheckBrief.Looked> papers = requireCleanBrief(dispute, body);
         if (file.qualifyingPayment() == null && body.qualifyingPayment() != null) {
             file.learnQualifyingPayment(body.qualifyingPayment());
         }
@@ -81,6 +90,7 @@ public class SubmitOfferAndFeesForm implements TaskForm<FinalOffer> {
         dispute.submitOffer(sent, file.qualifyingPayment(), lastDay, LocalDate.now(clock));
         items.stream().filter(item -> offers.containsKey(item.id())).forEach(item -> item.offer(offers.get(item.id())));
         ledger.paid(dispute, sent);
+        keep(dispute, papers);
         timeline.add(file.id(), "idr-offer-sent", told(dispute, items, offers) + fees(dispute, sent.entityFee()));
         outbox.add(
                 "dispute.offer-submitted",
@@ -91,13 +101,27 @@ public class SubmitOfferAndFeesForm implements TaskForm<FinalOffer> {
         return Map.of();
     }
 
-    private void requireCleanBrief(Dispute dispute, FinalOffer body) {
+    private List<CheckBrief.Looked> requireCleanBrief(Dispute dispute, FinalOffer body) {
         if (body.brief() == null && body.attachments().isEmpty()) {
-            return;
+            return List.of();
         }
-        CheckBrief.Report report = briefs.check(dispute, body.brief(), body.attachments(), lawful(body));
-        if (!report.clean()) {
-            throw new ProhibitedInBrief(report);
+        CheckBrief.Checked checked = briefs.check(dispute, body.brief(), body.attachments(), lawful(body));
+        if (!checked.report().clean()) {
+            throw new ProhibitedInBrief(checked.report());
+        }
+        return checked.papers();
+    }
+
+    private void keep(Dispute dispute, List<CheckBrief.Looked> papers) {
+        papers.forEach(paper -> new BriefPaper(dispute.id(), paper, user.name(), clock.instant()).persist());
+        long unread =
+                papers.stream().filter(paper -> !paper.unreadable().isEmpty()).count();
+        if (unread > 0) {
+            timeline.add(
+                    dispute.caseId(),
+                    "idr-brief-looked-through",
+                    "Of the papers with the brief " + unread + " could not be read as a whole; " + user.name()
+                            + " looked through them by hand (FED-DT-03)");
         }
     }
 

@@ -97,6 +97,7 @@ public class Settle {
         MOOT.forEach(kind -> clocks.cancel(caseId, kind, because));
         if (dispute.of(caseId)) { // only then has it to be reported and paid by law (FED-WD-01, FED-PY-02)
             startClocks(caseId, terms.agreedOn());
+            dispute.settled(settlement);
         }
         settlement.writtenDownIn(letter.draft(file, settlement).id());
         timeline.add(

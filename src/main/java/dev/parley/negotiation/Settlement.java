@@ -63,6 +63,10 @@ public class Settlement extends PanacheEntityBase {
         return id;
     }
 
+    public UUID caseId() {
+        return caseId;
+    }
+
     public Money agreedTotal() {
         return agreedTotal;
     }

@@ -18,9 +18,7 @@ class SettlementEffects {
         effects.add(patient(file, settlement));
         Optional<Deadline> notice = Deadline.latest(file.id(), ClockKind.SETTLEMENT_NOTICE);
         if (notice.isPresent()) {
-            effects.add("The settlement is reported to the Departments by "
-                    + notice.get().dueOn() + ", with both signatures ("
-                    + notice.get().ruleId() + ")");
+            effects.add(notice(notice.get()));
             effects.add(
                     "A paid entity fee comes back in full where eligibility had not been found, else half of it, within 30"
                             + " business days of the notice (FED-FE-06)");
@@ -34,6 +32,17 @@ class SettlementEffects {
             effects.add("The patient is not billed until it is paid, as agreed");
         }
         return effects;
+    }
+
+    private static String notice(Deadline notice) {
+        String rule = " (" + notice.ruleId() + ")";
+        return switch (notice.state()) {
+            case OPEN ->
+                "The settlement is reported to the Departments by " + notice.dueOn() + ", with both signatures" + rule;
+            case MET -> "The settlement was reported to the Departments by its last day " + notice.dueOn() + rule;
+            case MISSED -> "The settlement was not reported to the Departments by " + notice.dueOn() + rule;
+            case CANCELLED -> "The dispute ended before the settlement had to be reported" + rule;
+        };
     }
 
     static String patient(CaseFile file, Settlement settlement) {

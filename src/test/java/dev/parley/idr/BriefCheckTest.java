@@ -8,21 +8,36 @@ import dev.parley.idr.ProhibitedAmounts.Prohibited;
 import dev.parley.idr.ProhibitedFactors.Factor;
 import dev.parley.money.Money;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDInlineImage;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationRubberStamp;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -244,6 +259,75 @@ class BriefCheckTest {
         assertThat(PaperText.of("application/pdf", LetterPdf.of("Letter", "Acuity."))
                         .unreadable())
                 .isEmpty();
+        for (String picture : List.of("image/png", "image/jpeg", "image/tiff", "application/vnd.ms-excel")) {
+            assertThat(PaperText.of(picture, new byte[] {1}).unreadable())
+                    .as(picture)
+                    .containsExactly("is of a kind that cannot be read: " + picture);
+        }
+        assertThat(PaperText.of("text/plain", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1})
+                        .unreadable())
+                .as("a picture that says it is text")
+                .isNotEmpty();
+        assertThat(PaperText.of("text/plain", "{\\rtf1 Medi\\'63are}".getBytes(StandardCharsets.UTF_8))
+                        .unreadable())
+                .isNotEmpty();
+        assertThat(PaperText.of("text/html", "<p>Acuity <img src='x.png'></p>".getBytes(StandardCharsets.UTF_8))
+                        .unreadable())
+                .hasSize(1);
+        assertThat(PaperText.of("text/html", "<p>Acuity &weird;</p>".getBytes(StandardCharsets.UTF_8))
+                        .unreadable())
+                .hasSize(1);
+    }
+
+    @Test
+    void seesPicturesNotesFieldsAndFilesInsideOfAPdf() throws IOException {
+        assertThat(PaperText.of("application/pdf", inPdf(BriefCheckTest::pictureInAForm))
+                        .unreadable())
+                .containsExactly("page 1 holds a picture");
+        assertThat(PaperText.of("application/pdf", inPdf(BriefCheckTest::inlinePicture))
+                        .unreadable())
+                .containsExactly("page 1 holds a picture");
+        assertThat(PaperText.of("application/pdf", inPdf(BriefCheckTest::fileInside))
+                        .unreadable())
+                .containsExactly("holds another file");
+        assertThat(PaperText.of("application/pdf", inPdf(BriefCheckTest::stamp)).unreadable())
+                .containsExactly("page 1 holds a note that is drawn: Stamp");
+        assertThat(in("application/pdf", inPdf(BriefCheckTest::note)))
+                .extracting(Finding::where)
+                .containsExactly("page 1, note");
+        assertThat(in("application/pdf", inPdf(pdf -> pdf.getDocumentInformation()
+                        .setKeywords("Medicare"))))
+                .extracting(Finding::where)
+                .containsExactly("properties");
+    }
+
+    @Test
+    void readsWhatAWordFileKeepsBesideItsText() throws IOException {
+        String body = "<w:p><w:r><w:t>Acuity.</w:t></w:r></w:p>";
+        assertThat(in(WORD, word(body, "word/charts/chart1.xml", "<c><pt><v>1500</v></pt></c>")))
+                .hasSize(1);
+        assertThat(in(WORD, word(body, "docProps/core.xml", "<c><title>Medicare</title></c>")))
+                .hasSize(1);
+        assertThat(in(WORD, word(body, "customXml/item1.xml", "<c><d>Medicare</d></c>")))
+                .hasSize(1);
+        assertThat(PaperText.of(WORD, word(body, "word/media/image1.png", "x")).unreadable())
+                .containsExactly("holds a picture or another file: media/image1.png");
+        assertThat(PaperText.of(WORD, word(body, "other/document.xml", "<a/>")).unreadable())
+                .containsExactly("holds a picture or another file: other/document");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>&#77;edicare pays</p>",
+                "<p>&#x4d;edicare pays</p>",
+                "<p>Acuity</p><input value='$1,500'>",
+                "<table><tr><td>5</td><td>349.60</td></tr></table>"
+            })
+    void readsAPageAsABrowserShowsIt(String page) {
+        assertThat(in("text/html", page.getBytes(StandardCharsets.UTF_8)))
+                .as(page)
+                .isNotEmpty();
     }
 
     private static List<Finding> in(String mediaType, byte[] content) {
@@ -255,8 +339,14 @@ class BriefCheckTest {
     }
 
     private static byte[] word(String body) throws IOException {
+        return word(body, "word/styles.xml", "<styles/>");
+    }
+
+    private static byte[] word(String body, String part, String content) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(file)) {
+            zip.putNextEntry(new ZipEntry(part));
+            zip.write(content.getBytes(StandardCharsets.UTF_8));
             zip.putNextEntry(new ZipEntry("word/document.xml"));
             zip.write(("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
                             + body + "</w:body></w:document>")
@@ -280,5 +370,74 @@ class BriefCheckTest {
             pdf.save(file);
         }
         return file.toByteArray();
+    }
+
+    private interface Changed {
+        void in(PDDocument pdf) throws IOException;
+    }
+
+    private static byte[] inPdf(Changed changed) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (PDDocument pdf = Loader.loadPDF(LetterPdf.of("Letter", "Acuity."))) {
+            changed.in(pdf);
+            pdf.save(file);
+        }
+        return file.toByteArray();
+    }
+
+    private static void pictureInAForm(PDDocument pdf) throws IOException {
+        PDFormXObject form = new PDFormXObject(pdf);
+        form.setBBox(new PDRectangle(100, 100));
+        form.setResources(new PDResources());
+        COSName name = form.getResources()
+                .add(LosslessFactory.createFromImage(pdf, new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB)));
+        try (OutputStream drawn = form.getContentStream().createOutputStream()) {
+            drawn.write(("q 9 0 0 9 0 0 cm /" + name.getName() + " Do Q").getBytes(StandardCharsets.US_ASCII));
+        }
+        try (PDPageContentStream content = appended(pdf)) {
+            content.drawForm(form);
+        }
+    }
+
+    private static void inlinePicture(PDDocument pdf) throws IOException {
+        try (PDPageContentStream content = appended(pdf)) {
+            content.drawImage(new PDInlineImage(inlineOf(4), new byte[] {1, 2, 3, 4}, new PDResources()), 10, 10);
+        }
+    }
+
+    private static COSDictionary inlineOf(int bits) {
+        COSDictionary image = new COSDictionary();
+        image.setInt(COSName.W, 2);
+        image.setInt(COSName.H, 2);
+        image.setInt(COSName.BPC, 2 * bits);
+        image.setItem(COSName.CS, COSName.DEVICEGRAY);
+        return image;
+    }
+
+    private static void fileInside(PDDocument pdf) throws IOException {
+        PDEmbeddedFile file =
+                new PDEmbeddedFile(pdf, new ByteArrayInputStream("Medicare".getBytes(StandardCharsets.UTF_8)));
+        PDComplexFileSpecification named = new PDComplexFileSpecification();
+        named.setFile("rates.txt");
+        named.setEmbeddedFile(file);
+        PDEmbeddedFilesNameTreeNode files = new PDEmbeddedFilesNameTreeNode();
+        files.setNames(Map.of("rates.txt", named));
+        PDDocumentNameDictionary names = new PDDocumentNameDictionary(pdf.getDocumentCatalog());
+        names.setEmbeddedFiles(files);
+        pdf.getDocumentCatalog().setNames(names);
+    }
+
+    private static void stamp(PDDocument pdf) throws IOException {
+        pdf.getPage(0).getAnnotations().add(new PDAnnotationRubberStamp());
+    }
+
+    private static void note(PDDocument pdf) throws IOException {
+        PDAnnotationText note = new PDAnnotationText();
+        note.setContents("compare Medicare");
+        pdf.getPage(0).getAnnotations().add(note);
+    }
+
+    private static PDPageContentStream appended(PDDocument pdf) throws IOException {
+        return new PDPageContentStream(pdf, pdf.getPage(0), PDPageContentStream.AppendMode.APPEND, true, true);
     }
 }

@@ -202,7 +202,18 @@ class DisputeJourneyTest {
         byItem.put(
                 "items",
                 List.of(map("itemId", items.get(0), "offer", 1100.00), map("itemId", items.get(1), "offer", 100.00)));
+        byItem.put("brief", "acuity and scarce specialists");
+        byItem.put(
+                "attachments",
+                List.of(map("documentId", picture(), "lookedThrough", "the chart of the night, no amounts on it")));
         complete("submitOfferAndFees", byItem).statusCode(200);
+        Api.as("compliance")
+                .get("/disputes/" + dispute + "/brief-papers")
+                .then()
+                .statusCode(200)
+                .body("lookedThrough", contains("the chart of the night, no amounts on it"))
+                .body("unreadable", contains("is of a kind that cannot be read: image/png"))
+                .body("sentBy", contains("negotiator"));
         Api.as("auditor")
                 .get("/disputes/" + dispute)
                 .then()

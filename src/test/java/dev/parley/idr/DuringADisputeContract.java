@@ -98,6 +98,29 @@ abstract class DuringADisputeContract {
     }
 
     @Test
+    void aCaseThatJoinsABatchLaterKnowsOfItsEarlierMails() {
+        List<WholeDispute> batch = batched(billed -> {});
+        WholeDispute first = batch.get(0);
+        WholeDispute second = batch.get(1);
+        LocalDate day = first.opens();
+        Map<String, Object> filing = first.on(day).initiation(day, "FHAS");
+        first.done("submitInitiation", new LinkedHashMap<>(filing));
+        raw(eml("<7-" + first.number() + "@portal.example>", "Notice for " + first.number(), "a letter", pdf("seven")))
+                .statusCode(200)
+                .body("state", equalTo("FILED"));
+        assertThat(second.texts("idr-mail-filed")).isEmpty();
+        second.done("submitInitiation", filing);
+        assertThat(second.texts("idr-mail-filed"))
+                .singleElement()
+                .asString()
+                .contains(first.number(), "with 2 papers", "filed on " + day, "before this case was a part of it");
+        assertThat(first.texts("idr-mail-filed")).as("told once").hasSize(1);
+        assertThat(papers(second)).hasSize(2);
+        dispute().filed();
+        assertThat(second.texts("idr-mail-filed")).hasSize(1);
+    }
+
+    @Test
     void aMailAboutABatchIsKeptOnceAndShownWithEachOfItsCases() {
         List<WholeDispute> batch = filedTogether();
         WholeDispute first = batch.get(0);
@@ -568,6 +591,64 @@ abstract class DuringADisputeContract {
         refused(second, "/award", corrected(later, "PROVIDER", List.of(won(items.get(0)), won(items.get(1)))));
     }
 
+    /** Two people read the same batch; what one of them changes in either case makes the other read again. */
+    @Test
+    void whoSawAnOlderStateOfAnyCaseOfABatchReadsFirst() {
+        List<WholeDispute> batch = filedTogether();
+        WholeDispute first = batch.get(0);
+        WholeDispute second = batch.get(1);
+        LocalDate day = first.opens();
+        first.selected(day).offered(day);
+        second.done("submitOfferAndFees", offerOnly(day));
+        List<String> items =
+                Api.as("auditor").get("/disputes/" + first.id() + "/items").path("id");
+        String undecided = first.etag("determination/corrections");
+        first.told(
+                "determination",
+                map(
+                        "determinedOn",
+                        day,
+                        "award",
+                        1620.00,
+                        "prevailing",
+                        "SPLIT",
+                        "items",
+                        List.of(won(items.get(0)), lost(items.get(1), 420.00))));
+        String seen = first.etag("determination/corrections");
+        assertThat(second.etag("determination/corrections")).isEqualTo(seen).isNotEqualTo(undecided);
+
+        Map<String, Object> ofTheSecond = corrected(day, "SPLIT", List.of(lost(items.get(1), 400.00)));
+        Map<String, Object> ofBoth = corrected(day, "PROVIDER", List.of(won(items.get(0)), won(items.get(1))));
+        String before = first.etag("");
+        send("negotiator", seen, second.id(), ofTheSecond).statusCode(200);
+        assertThat(first.etag("")).as("the first case itself is as it was").isEqualTo(before);
+        send("negotiator", seen, first.id(), ofBoth)
+                .statusCode(412)
+                .body("type", equalTo("urn:parley:problem:version-stale"));
+        send("negotiator", first.etag(""), first.id(), ofBoth).statusCode(412);
+        corrections(first).body("size()", equalTo(0));
+        expectedAward(first, 1200.00f);
+        expectedAward(second, 400.00f);
+
+        String reread = first.etag("determination/corrections");
+        String now = send("negotiator", reread, first.id(), ofBoth)
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        assertThat(now)
+                .isEqualTo(first.etag("determination/corrections"))
+                .isEqualTo(second.etag("determination/corrections"))
+                .isNotEqualTo(reread);
+    }
+
+    private static void expectedAward(WholeDispute dispute, float award) {
+        Api.as("auditor")
+                .get("/disputes/" + dispute.id())
+                .then()
+                .statusCode(200)
+                .body("award", equalTo(award));
+    }
+
     /** FED-FE-04: whoever attests its authority can be liable for a fee that stays unpaid. */
     @Test
     void anUnpaidFeeIsOwedByTheProviderAndByWhoFiledForIt() {
@@ -684,6 +765,15 @@ abstract class DuringADisputeContract {
 
     /** The second billed otherwise than as usual. */
     private List<WholeDispute> filedTogether(Consumer<Map<String, Object>> otherwise) {
+        List<WholeDispute> batch = batched(otherwise);
+        LocalDate day = batch.get(0).opens();
+        Map<String, Object> filing = batch.get(0).on(day).initiation(day, "FHAS");
+        batch.forEach(one -> one.done("submitInitiation", new LinkedHashMap<>(filing)));
+        return batch;
+    }
+
+    /** Attested, and not yet filed. */
+    private List<WholeDispute> batched(Consumer<Map<String, Object>> otherwise) {
         String payer = "P-" + UUID.randomUUID().toString().substring(0, 8);
         WholeDispute first = new WholeDispute(cases, timers, NegotiatedCases.STARTED, payer).attested();
         WholeDispute second = new WholeDispute(cases, timers, NegotiatedCases.STARTED, payer, otherwise).attested();
@@ -694,10 +784,6 @@ abstract class DuringADisputeContract {
                 .post("/batches")
                 .then()
                 .statusCode(201);
-        LocalDate day = first.opens();
-        Map<String, Object> filing = first.on(day).initiation(day, "FHAS");
-        first.done("submitInitiation", new LinkedHashMap<>(filing));
-        second.done("submitInitiation", filing);
         return List.of(first, second);
     }
 

@@ -103,7 +103,9 @@ class WholeDisputesTest {
         routes.put("settled before an entity is selected", () -> settledWithoutEntity(missed));
         routes.put("settled before the offer", () -> settledBeforeTheOffer(missed));
         routes.put("settled before the determination", () -> settledBeforeTheDetermination(missed));
-        routes.put("settled, and reported in time", this::settledInTime);
+        routes.put("settled, and reported by a person in time", this::settledAndReported);
+        routes.put("settled, and closed by the portal in time", this::settledAndClosed);
+        routes.put("settled long before anybody said so", this::settledLongAgo);
         routes.put("settled with no dispute to report it to", this::settledAfterADispute);
         return routes;
     }
@@ -385,34 +387,81 @@ class WholeDisputesTest {
     }
 
     private void settledWithoutEntity(Set<ClockKind> missed) {
-        settledAndToldLate(dispute().filed(), missed);
+        WholeDispute dispute = settledAndForgotten(dispute().filed(), missed);
+        closedAfterAll(dispute, "NOT_NEEDED");
     }
 
     private void settledBeforeTheOffer(Set<ClockKind> missed) {
         WholeDispute dispute = dispute().filed().selected(opens());
         dispute.told("information-requests", request(opens()));
-        settledAndToldLate(dispute, missed);
+        settledAndForgotten(dispute, missed);
+        LocalDate late = after(opens(), 5);
+        dispute.report("negotiator", reported(late)).statusCode(403);
+        dispute.report("supervisor", reported(late)).statusCode(200);
+        assertThat(dispute.reportWaitsWith()).isEmpty();
+        assertThat(dispute.notice().getBoolean("inTime")).isFalse();
+        assertThat(dispute.texts("idr-settlement-reported"))
+                .singleElement()
+                .asString()
+                .contains("by PORTAL, after its last day " + after(opens(), 4));
+        closedAfterAll(dispute, "REPORTED");
         assertThat(dispute.requests()).containsExactly("LAPSED");
     }
 
     private void settledBeforeTheDetermination(Set<ClockKind> missed) {
-        settledAndToldLate(dispute().filed().selected(opens()).offered(opens()), missed);
+        WholeDispute dispute = dispute().filed().selected(opens()).offered(opens());
+        settledAndForgotten(dispute, missed);
+        dispute.report("supervisor", reported(after(opens(), 4))).statusCode(200);
+        assertThat(dispute.notice().getBoolean("inTime"))
+                .as("recorded late, and reported in time")
+                .isTrue();
+        closedAfterAll(dispute, "REPORTED");
     }
 
-    /** FED-WD-01: nobody reports it, and the portal closes the dispute only afterwards. */
-    private void settledAndToldLate(WholeDispute dispute, Set<ClockKind> missed) {
+    /** FED-WD-01: nobody reports it in its days, and then it is a supervisor's. */
+    private WholeDispute settledAndForgotten(WholeDispute dispute, Set<ClockKind> missed) {
         LocalDate agreed = after(opens(), 1);
         LocalDate last = after(agreed, 3);
         dispute.on(agreed).settled(agreed).due(ClockKind.SETTLEMENT_NOTICE, last);
         assertThat(dispute.clocks("OPEN")).containsExactlyInAnyOrder("SETTLEMENT_NOTICE", "AWARD_PAYMENT");
+        assertThat(dispute.reportWaitsWith()).containsExactly("negotiator");
         dispute.on(last).clock(ClockKind.SETTLEMENT_NOTICE, "OPEN").on(after(last, 1));
         missed(dispute, missed, ClockKind.SETTLEMENT_NOTICE);
-        dispute.told("closure", settlementReported(after(last, 1)));
-        assertThat(dispute.states()).containsExactly("CLOSED");
-        over(dispute);
+        assertThat(dispute.reportWaitsWith()).containsExactly("supervisor");
+        assertThat(dispute.texts("idr-settlement-unreported")).hasSize(1);
+        return dispute;
     }
 
-    private void settledInTime() {
+    private void closedAfterAll(WholeDispute dispute, String report) {
+        dispute.told("closure", settlementReported(after(opens(), 5))).clock(ClockKind.SETTLEMENT_NOTICE, "MISSED");
+        assertThat(dispute.states()).containsExactly("CLOSED");
+        settledAndOver(dispute, report);
+    }
+
+    private void settledAndReported() {
+        LocalDate agreed = after(opens(), 1);
+        LocalDate last = after(agreed, 3);
+        WholeDispute dispute =
+                dispute().filed().selected(opens()).on(agreed).settled(agreed).on(last);
+        dispute.report("negotiator", reported(agreed.minusDays(1))).statusCode(400);
+        dispute.report("negotiator", reported(last.plusDays(1))).statusCode(400);
+        Map<String, Object> unsigned = reported(last);
+        unsigned.put("signedByBoth", false);
+        dispute.report("negotiator", unsigned).statusCode(400);
+        Map<String, Object> unproven = reported(last);
+        unproven.put("documentId", UUID.randomUUID().toString());
+        dispute.report("negotiator", unproven).statusCode(404);
+        assertThat(dispute.notice().getString("state")).isEqualTo("OWED");
+        dispute.report("negotiator", reported(last)).statusCode(200);
+        dispute.clock(ClockKind.SETTLEMENT_NOTICE, "MET");
+        assertThat(dispute.notice().getString("evidence")).isEqualTo("portal confirmation");
+        assertThat(dispute.states()).as("until the portal closes it").containsExactly("ENTITY_SELECTED");
+        dispute.on(after(last, 1)).told("closure", settlementReported(after(last, 1)));
+        settledAndOver(dispute, "REPORTED");
+        assertThat(dispute.clocks("MISSED")).isSubsetOf("OPEN_NEGOTIATION_START"); // before the walk begins
+    }
+
+    private void settledAndClosed() {
         WholeDispute dispute = dispute().filed().selected(opens()).offered(opens());
         LocalDate agreed = after(opens(), 1);
         LocalDate last = after(agreed, 3);
@@ -421,8 +470,24 @@ class WholeDisputesTest {
                 .on(last)
                 .told("closure", settlementReported(last))
                 .clock(ClockKind.SETTLEMENT_NOTICE, "MET");
-        over(dispute.on(after(last, 1)));
+        settledAndOver(dispute.on(after(last, 1)), "NOT_NEEDED");
         assertThat(dispute.clocks("MISSED")).isSubsetOf("OPEN_NEGOTIATION_START"); // before the walk begins
+    }
+
+    private void settledLongAgo() {
+        LocalDate agreed = after(opens(), 1);
+        WholeDispute dispute =
+                dispute().filed().selected(opens()).on(after(agreed, 5)).settled(agreed);
+        assertThat(dispute.reportWaitsWith()).as("its days are gone").containsExactly("supervisor");
+        dispute.report("supervisor", reported(after(agreed, 5))).statusCode(200);
+        dispute.told("closure", settlementReported(after(agreed, 5)));
+        settledAndOver(dispute, "REPORTED");
+    }
+
+    private void settledAndOver(WholeDispute dispute, String report) {
+        assertThat(dispute.notice().getString("state")).isEqualTo(report);
+        assertThat(dispute.reportWaitsWith()).isEmpty();
+        over(dispute);
     }
 
     private void settledAfterADispute() {
@@ -478,6 +543,10 @@ class WholeDisputesTest {
 
     private static Map<String, Object> settlementReported(LocalDate on) {
         return map("closedOn", on, "how", "SETTLED", "reason", "agreed by phone", "foundEligible", true);
+    }
+
+    private static Map<String, Object> reported(LocalDate on) {
+        return map("reportedOn", on, "channel", "PORTAL", "signedByBoth", true, "evidence", "portal confirmation");
     }
 
     private static Map<String, Object> request(LocalDate on) {

@@ -127,62 +127,10 @@ abstract class JourneyContract {
 
     @Test
     void aRefusedOfferGoesToArbitrationAndTheAwardIsPaid() {
-        driver.on(MONDAY);
         String number = aClaimNumber();
-        String caseId = driver.post(anEmergencyClaim(number, MONDAY.minusDays(40)), aLowPayment(number, MONDAY));
-        driver.complete(caseId, "reviewCase", map("path", "negotiate", "reason", "paid below the QPA"));
-        driver.complete(caseId, "prepareNotice", notice(MONDAY));
-        driver.offer(caseId, map("party", "PAYER", "amount", 450.00, "channel", "EMAIL", "madeOn", MONDAY.toString()))
-                .statusCode(201);
-        driver.complete(caseId, "evaluateOffer", map("recommendation", "IDR", "reason", "awards are far higher"));
-        driver.complete(
-                caseId, "providerDecision", map("decision", "IDR", "reason", "go on", "rightsAcknowledged", true));
-        secondApprovalIfAsked(caseId);
-        assertThat(driver.theCase(caseId).getString("phase")).isEqualTo("IDR");
-
-        driver.on(LocalDate.of(2027, 4, 12));
-        driver.complete(
-                caseId,
-                "attestEligibility",
-                map(
-                        "eligible",
-                        true,
-                        "legs",
-                        BatchWalk.LEGS,
-                        "basis",
-                        "remittance, notice and plan document",
-                        "reasons",
-                        map("BATCHING", "two codes of one visit on one claim, filed as one dispute on purpose")));
-        driver.complete(caseId, "submitInitiation", initiation("DISP-" + number, driver.today()));
-        String disputeId = Api.as("negotiator")
-                .queryParam("caseId", caseId)
-                .get("/disputes")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items[0].id");
-        news(disputeId, "entity-selection", map("entity", "Test Arbiters", "selectedOn", "2027-04-12"));
-        driver.complete(
-                caseId,
-                "submitOfferAndFees",
-                map(
-                        "offer",
-                        1400.00,
-                        "submittedOn",
-                        driver.today().toString(),
-                        "administrativeFeePaidOn",
-                        driver.today().toString(),
-                        "entityFeePaidOn",
-                        driver.today().toString(),
-                        "entityFee",
-                        500.00,
-                        "practiceSize",
-                        "FROM_20_TO_50",
-                        "specialty",
-                        "Emergency medicine",
-                        "brief",
-                        "The patient's acuity was high and the practice covers the region alone."));
-        driver.receive(aPayment(number, driver.today(), 1450.00));
+        String caseId = refusedAndOffered(number);
+        String disputeId = disputeOf(caseId);
+        driver.receive(payment(number, 1450.00));
         JsonPath live = driver.theCase(caseId);
         assertThat(live.getString("status"))
                 .as("paid in full, but the dispute is live")
@@ -215,7 +163,7 @@ abstract class JourneyContract {
                 disputeId,
                 withdrawals + "/" + wish + "/answer",
                 map("answer", "REFUSED", "answeredOn", driver.today().toString(), "evidence", "portal message 7"));
-        Map<String, Object> back = aPayment(number, driver.today(), -1450.00);
+        Map<String, Object> back = payment(number, -1450.00);
         claimOf(back).put("statusCode", "22");
         driver.receive(back);
         driver.on(LocalDate.of(2027, 5, 10));
@@ -228,11 +176,156 @@ abstract class JourneyContract {
         assertThat(statistics().getInt("all.won")).isPositive();
         assertThat(statistics().getDouble("all.wonPercent")).isPositive();
 
-        driver.receive(aPayment(number, driver.today(), 1000.00));
+        driver.receive(payment(number, 1000.00));
         JsonPath closed = driver.theCase(caseId);
         assertThat(closed.getString("status")).isEqualTo("CLOSED");
         assertThat(closed.getString("outcome")).isEqualTo("AWARDED");
         assertThat(openClocks(caseId)).containsOnly("COOLING_OFF_END", "FEE_REFUND");
+    }
+
+    /** An award of what the payer had paid brings nothing and closes the case; what comes after that is held against it. */
+    @Test
+    void anAwardThatBroughtNothingStillBindsThePayerAfterTheEnd() {
+        String number = aClaimNumber();
+        String caseId = awardedNothing(number);
+        Map<String, Object> back = payment(number, -310.00);
+        claimOf(back).put("statusCode", "22");
+        driver.receive(back);
+        JsonPath open = driver.theCase(caseId);
+        assertThat(open.getString("status")).isEqualTo("OPEN");
+        assertThat(open.getString("phase"))
+                .as("no second review, and no second dispute about the same price")
+                .isEqualTo("RECOVERY");
+        assertThat(told(caseId, "case-reopened")).contains("The award binds", "the payer took $310.00 back");
+        assertThat(due(caseId)).isEqualTo(310.00f);
+        driver.receive(payment(number, 310.00));
+        assertThat(driver.theCase(caseId).getString("status")).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void anAwardThatBroughtNothingIsFollowedWhenItIsCorrected() {
+        String number = aClaimNumber();
+        String caseId = awardedNothing(number);
+        news(
+                disputeOf(caseId),
+                "determination/corrections",
+                map(
+                        "correctedOn",
+                        driver.today().toString(),
+                        "award",
+                        1400.00,
+                        "prevailing",
+                        "PROVIDER",
+                        "payerOffer",
+                        400.00,
+                        "reason",
+                        "the sides were mixed up"));
+        assertThat(driver.theCase(caseId).getString("phase")).isEqualTo("RECOVERY");
+        assertThat(told(caseId, "case-reopened")).contains("it was corrected to $1400.00 on 2027-05-10");
+        assertThat(due(caseId)).isEqualTo(1000.00f);
+        driver.receive(payment(number, 1000.00));
+        assertThat(driver.theCase(caseId).getString("status")).isEqualTo("CLOSED");
+        assertThat(driver.theCase(caseId).getString("outcome")).isEqualTo("AWARDED");
+    }
+
+    /** The payer wins with what it had paid and what the patient owes. */
+    private String awardedNothing(String number) {
+        String caseId = refusedAndOffered(number);
+        driver.on(LocalDate.of(2027, 5, 10));
+        news(
+                disputeOf(caseId),
+                "determination",
+                map("determinedOn", "2027-05-10", "award", 400.00, "prevailing", "PAYER", "payerOffer", 400.00));
+        assertThat(driver.theCase(caseId).getString("status"))
+                .as("waits for %s", driver.open(caseId))
+                .isEqualTo("CLOSED");
+        return caseId;
+    }
+
+    /** Each its own, as disputes suspend each other. */
+    private static String payerOf(String number) {
+        return "P-" + number;
+    }
+
+    private Map<String, Object> payment(String number, double amount) {
+        Map<String, Object> payment = aPayment(number, driver.today(), amount);
+        payment.put("payerId", payerOf(number));
+        return payment;
+    }
+
+    private static float due(String caseId) {
+        return Api.as("negotiator")
+                .get("/cases/" + caseId + "/expected-payment")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("due");
+    }
+
+    private static String disputeOf(String caseId) {
+        return Api.as("negotiator")
+                .queryParam("caseId", caseId)
+                .get("/disputes")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+    }
+
+    /** Up to our final offer. */
+    private String refusedAndOffered(String number) {
+        driver.on(MONDAY);
+        Map<String, Object> claim = anEmergencyClaim(number, MONDAY.minusDays(40));
+        claim.put("payer", map("payerId", payerOf(number), "name", "Test Health " + number));
+        Map<String, Object> answer = aLowPayment(number, MONDAY);
+        answer.put("payerId", payerOf(number));
+        String caseId = driver.post(claim, answer);
+        driver.complete(caseId, "reviewCase", map("path", "negotiate", "reason", "paid below the QPA"));
+        driver.complete(caseId, "prepareNotice", notice(MONDAY));
+        driver.offer(caseId, map("party", "PAYER", "amount", 450.00, "channel", "EMAIL", "madeOn", MONDAY.toString()))
+                .statusCode(201);
+        driver.complete(caseId, "evaluateOffer", map("recommendation", "IDR", "reason", "awards are far higher"));
+        driver.complete(
+                caseId, "providerDecision", map("decision", "IDR", "reason", "go on", "rightsAcknowledged", true));
+        secondApprovalIfAsked(caseId);
+        assertThat(driver.theCase(caseId).getString("phase")).isEqualTo("IDR");
+
+        driver.on(LocalDate.of(2027, 4, 12));
+        driver.complete(
+                caseId,
+                "attestEligibility",
+                map(
+                        "eligible",
+                        true,
+                        "legs",
+                        BatchWalk.LEGS,
+                        "basis",
+                        "remittance, notice and plan document",
+                        "reasons",
+                        map("BATCHING", "two codes of one visit on one claim, filed as one dispute on purpose")));
+        driver.complete(caseId, "submitInitiation", initiation("DISP-" + number, driver.today()));
+        news(disputeOf(caseId), "entity-selection", map("entity", "Test Arbiters", "selectedOn", "2027-04-12"));
+        driver.complete(
+                caseId,
+                "submitOfferAndFees",
+                map(
+                        "offer",
+                        1400.00,
+                        "submittedOn",
+                        driver.today().toString(),
+                        "administrativeFeePaidOn",
+                        driver.today().toString(),
+                        "entityFeePaidOn",
+                        driver.today().toString(),
+                        "entityFee",
+                        500.00,
+                        "practiceSize",
+                        "FROM_20_TO_50",
+                        "specialty",
+                        "Emergency medicine",
+                        "brief",
+                        "The patient's acuity was high and the practice covers the region alone."));
+        return caseId;
     }
 
     private static ValidatableResponse weigh(Map<String, Object> task, Map<String, Object> weighed) {

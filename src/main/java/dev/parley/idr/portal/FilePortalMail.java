@@ -6,13 +6,16 @@ import dev.parley.document.KeepDocument;
 import dev.parley.document.NewDocument;
 import dev.parley.event.Outbox;
 import dev.parley.idr.Dispute;
+import dev.parley.idr.DisputeFiled;
 import dev.parley.security.CurrentUser;
 import dev.parley.security.Role;
 import dev.parley.workflow.DeskWork;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +109,22 @@ class FilePortalMail {
                 "dispute.mail-filed",
                 dispute.caseId(),
                 Map.of("disputeId", dispute.id(), "mailId", mail.id(), "documents", filed, "heldBack", held));
+    }
+
+    /** A case that joins a batch shows the papers that came before, and says where they are from. */
+    void joined(@Observes DisputeFiled filed) {
+        Dispute dispute = filed.dispute();
+        for (PortalMail mail : PortalMail.filed(dispute.disputeNumber())) {
+            long papers = PortalMailPart.of(mail.id()).stream()
+                    .filter(PortalMailPart::isKept)
+                    .count();
+            timeline.add(
+                    dispute.caseId(),
+                    "idr-mail-filed",
+                    "A mail about dispute " + dispute.disputeNumber() + " with " + papers + " papers was filed on "
+                            + LocalDate.ofInstant(mail.takenAt(), clock.getZone())
+                            + ", before this case was a part of it (" + mail.because() + ")");
+        }
     }
 
     private UUID keep(Dispute dispute, PortalMailPart part) {

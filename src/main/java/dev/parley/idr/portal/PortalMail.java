@@ -88,6 +88,13 @@ public class PortalMail extends PanacheEntityBase {
                 .list();
     }
 
+    /** Those filed to a dispute of this number, the oldest first. */
+    static List<PortalMail> filed(String disputeNumber) {
+        return list(
+                "disputeId in (select d.id from Dispute d where d.filing.disputeNumber = ?1) order by id",
+                disputeNumber);
+    }
+
     void filed(UUID dispute, UUID caseOf, String why) {
         requireUnmatched();
         this.state = State.FILED;
