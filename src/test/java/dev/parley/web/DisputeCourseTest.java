@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -191,13 +192,14 @@ class DisputeCourseTest extends BrowserTest {
 
             tell(dispute, "determination/corrections", forThePayer("correctedOn", 460.10, items, 410, 50.10));
             button(correction, "Save the correction").click();
-            assertThat(correction.getByRole(AriaRole.ALERT).last()).containsText("Somebody changed this");
+            assertThat(correction.getByRole(AriaRole.ALERT).last()).containsText("Somebody corrected this");
             assertThat(tab.page().locator("[aria-label='What changed']")).containsText("$450.10 → $460.10");
             assertThat(correction.getByRole(AriaRole.ROW).nth(1).getByLabel("Award of"))
                     .hasValue("410");
             assertThat(second.getByLabel("Award of")).hasValue("60.1");
             assertThat(correction.locator("#correct-determination-reason")).hasValue("a unit was left out");
             assertThat(changes).containsText("$460.10 → $470.10 (+$10.00)");
+            assertThat(correction.getByLabel("What changed meanwhile")).containsText("$400.00, payer → $410.00, payer");
             tab.photograph("dispute-correction-overtaken");
             button(correction, "Save the correction").click();
             Locator corrections = tab.page().locator("determination-corrections .entries > li");
@@ -243,7 +245,15 @@ class DisputeCourseTest extends BrowserTest {
             assertThat(second.locator(".error")).containsText("if it is right, give the reason");
             assertThat(second.getByLabel("Award of")).hasValue("1200");
             second.getByLabel("Reason for").fill("our offer came by mail");
+            tell(batch.get(1), "determination/corrections", forThePayer("correctedOn", 405, items.subList(1, 2), 405));
+            button(correction, "Save the correction").click();
+            assertThat(correction.getByRole(AriaRole.ALERT).last()).containsText("Somebody corrected this");
+            assertThat(correction.getByLabel("What changed meanwhile")).containsText("$400.00, payer → $405.00, payer");
+            assertThat(changes).containsText("$405.00 → $1,200.00 (+$795.00)");
+            assertThat(second.getByLabel("Reason for")).hasValue("our offer came by mail");
+            correction.getByLabel("What changed meanwhile").scrollIntoViewIfNeeded();
             tab.photograph("dispute-correction-of-a-batch");
+            assertThat(tab.barriers()).isEmpty();
             button(correction, "Save the correction").click();
             assertThat(tab.page().locator("determination-corrections .entries > li"))
                     .containsText("the sides were mixed up");
@@ -261,8 +271,8 @@ class DisputeCourseTest extends BrowserTest {
         return Api.as("negotiator").get("/disputes/" + dispute + "/items").path("id");
     }
 
-    /** A determination of two items or its correction, both for the payer. */
-    private Map<String, Object> forThePayer(String on, double award, List<String> items, double first, double second) {
+    /** A determination or its correction, all for the payer. */
+    private Map<String, Object> forThePayer(String on, double award, List<String> items, double... awards) {
         return map(
                 on,
                 driver.today().toString(),
@@ -273,9 +283,17 @@ class DisputeCourseTest extends BrowserTest {
                 "payerOffer",
                 award,
                 "items",
-                List.of(
-                        map("itemId", items.get(0), "prevailing", "PAYER", "award", first, "payerOffer", first),
-                        map("itemId", items.get(1), "prevailing", "PAYER", "award", second, "payerOffer", second)));
+                IntStream.range(0, awards.length)
+                        .mapToObj(at -> map(
+                                "itemId",
+                                items.get(at),
+                                "prevailing",
+                                "PAYER",
+                                "award",
+                                awards[at],
+                                "payerOffer",
+                                awards[at]))
+                        .toList());
     }
 
     private static void tell(String dispute, String news, Map<String, Object> body) {

@@ -24,7 +24,7 @@ function signed(amount) {
 /** Puts a determination right: filled in with what it says, and what would change is shown before it is sent. Kept while it is typed: only what was made other. */
 class CorrectDetermination extends LoadedElement {
   static properties = {
-    dispute: {attribute: false}, items: {attribute: false}, ifMatch: {}, typed: {state: true}, rows: {state: true}, errors: {state: true}, refused: {state: true}, busy: {state: true}, open: {state: true},
+    dispute: {attribute: false}, since: {}, typed: {state: true}, rows: {state: true}, seen: {state: true}, errors: {state: true}, refused: {state: true}, busy: {state: true}, open: {state: true},
     ...LoadedElement.properties,
   };
 
@@ -32,9 +32,9 @@ class CorrectDetermination extends LoadedElement {
     if (changed.has('dispute') && changed.get('dispute')?.id !== this.dispute.id) {
       const kept = draft(this.#keep);
       this.forget();
-      Object.assign(this, {typed: kept?.typed ?? {}, rows: kept?.rows ?? {}, errors: [], refused: '', open: Boolean(kept)});
+      Object.assign(this, {typed: kept?.typed ?? {}, rows: kept?.rows ?? {}, seen: undefined, errors: [], refused: '', open: Boolean(kept)});
     }
-    if (this.open && (changed.has('open') || changed.has('ifMatch'))) {
+    if (this.open && (changed.has('open') || changed.has('since'))) {
       this.load();
     }
   }
@@ -44,7 +44,7 @@ class CorrectDetermination extends LoadedElement {
   }
 
   async read() {
-    const [document, papers, standing] = await Promise.all([spec(), get(`/cases/${this.dispute.caseId}/documents`), StandingDetermination.read(this.dispute, this.items)]);
+    const [document, papers, standing] = await Promise.all([spec(), get(`/cases/${this.dispute.caseId}/documents`), StandingDetermination.read(this.dispute.id)]);
     return {document, papers, standing};
   }
 
@@ -77,18 +77,30 @@ class CorrectDetermination extends LoadedElement {
     const {rows, value} = this.#now(this.answer);
     const items = decidedOf(standing.items, rows);
     const body = {...said(value), ...(items.length && {items: items.map(said)})};
-    const taken = await sendFrom(this, () => post(`/disputes/${this.dispute.id}/determination/corrections`, body, {ifMatch: this.ifMatch}).catch(failed => {
+    const taken = await sendFrom(this, () => post(`/disputes/${this.dispute.id}/determination/corrections`, body, {ifMatch: standing.etag}).catch(failed => {
       if (failed.status === 409) {
-        this.say('case-stale');
+        this.#readAgain();
       }
       throw failed;
-    }));
+    }), () => this.#overtaken());
     if (taken) {
       dropDraft(this.#keep);
-      Object.assign(this, {typed: {}, rows: {}, open: false});
+      Object.assign(this, {typed: {}, rows: {}, seen: undefined, open: false});
       tell('The correction is recorded');
       this.say('added');
     }
+  }
+
+  /** What others changed meanwhile is said beside it, in any case of a batch; what is typed stays. */
+  #readAgain() {
+    this.seen = this.answer.standing;
+    this.say('case-stale');
+    return this.load();
+  }
+
+  #overtaken() {
+    this.refused = 'Somebody corrected this after you opened it. It is read again, with what changed said above; save again if this still holds.';
+    return this.#readAgain();
   }
 
   render() {
@@ -109,16 +121,17 @@ class CorrectDetermination extends LoadedElement {
         <decided-items .items=${standing.items} .rows=${rows} .before=${standing.rows} .errors=${this.errors} @decided=${event => this.#decide(event.detail)}></decided-items></div>` : nothing}
       <schema-form .document=${document} .schema=${shown} .value=${value} .errors=${this.errors} name="correct-determination" .choices=${{documentId: [['', 'None'], ...papers.map(one => [one.id, one.name])]}}
         @typed=${event => this.#write(event.detail)}></schema-form>
-      ${this.#changes(standing.changes(rows, value))}
+      ${this.seen ? this.#changes('What changed meanwhile', this.seen.changesTo(standing)) : nothing}
+      ${this.#changes('What this changes', standing.changes(rows, value), html`<p class="notice" role="status">Nothing differs from the determination yet.</p>`)}
       ${this.refused ? html`<p class="notice late" role="alert">${this.refused}</p>` : nothing}
       <div class="actions"><button class="primary" ?disabled=${this.busy}>Save the correction</button></div></form>`;
   }
 
-  #changes({items, cases, gain, prevailing}) {
+  #changes(title, {items, cases, gain, prevailing}, none = nothing) {
     if (!items.length && !cases.length && !prevailing) {
-      return html`<p class="notice" role="status">Nothing differs from the determination yet.</p>`;
+      return none;
     }
-    return html`<section class="notice soon stack" role="status" aria-label="What this changes"><strong>What this changes</strong>
+    return html`<section class="notice soon stack" role="status" aria-label=${title}><strong>${title}</strong>
       ${prevailing ? html`<div>Prevailing: <del>${words(prevailing[0])}</del> → <strong>${words(prevailing[1])}</strong>. The entity’s fee is divided anew (FED-FE-06)${this.dispute.entityFeeRefund === undefined ? '' : `; so far ${money(this.dispute.entityFeeRefund)} of it comes back to us`}.</div>` : nothing}
       ${items.length ? html`<ul>${items.map(({name, before, now}) => html`<li>${name}: <del>${money(before.award)}, ${words(before.prevailing).toLowerCase()}</del> → <strong>${money(now.award)}, ${words(now.prevailing).toLowerCase()}</strong></li>`)}</ul>` : nothing}
       ${cases.length ? html`<ul>${cases.map(one => html`<li>Award of case ${one.dispute.caseNumber}: <del>${money(one.before)}</del> → <strong>${money(one.now)}</strong> (${signed(one.gain)}).

@@ -8,10 +8,10 @@ import './correct-determination.js';
 
 /** What the entity put right in its determination: what it said before, and what it says now. */
 class DeterminationCorrections extends LoadedElement {
-  static properties = {dispute: {attribute: false}, items: {attribute: false}, ifMatch: {}, ...LoadedElement.properties};
+  static properties = {dispute: {attribute: false}, since: {}, ...LoadedElement.properties};
 
   willUpdate(changed) {
-    if (changed.has('ifMatch')) {
+    if (changed.has('since')) {
       this.load();
     }
   }
@@ -32,7 +32,7 @@ class DeterminationCorrections extends LoadedElement {
           ${money(one.awardBefore)}, ${words(one.prevailingBefore).toLowerCase()} → <strong>${money(one.award)}, ${words(one.prevailing).toLowerCase()}</strong>
           <p>${one.reason}</p><span class="small muted">${one.recordedBy}, ${moment(one.recordedAt)}</span>${one.documentId ? this.#paper(one.documentId, papers) : nothing}</li>`)}</ul>`
         : html`<p class="empty">None. The entity may put a clerical error right; what it said before stays on record.</p>`}
-      ${session.is('negotiator', 'rcm-system') ? html`<correct-determination .dispute=${this.dispute} .items=${this.items} .ifMatch=${this.ifMatch}></correct-determination>` : nothing}</section>`;
+      ${session.is('negotiator', 'rcm-system') ? html`<correct-determination .dispute=${this.dispute} .since=${this.since}></correct-determination>` : nothing}</section>`;
   }
 }
 

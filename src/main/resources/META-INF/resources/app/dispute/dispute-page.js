@@ -58,7 +58,7 @@ class DisputePage extends LivingDispute {
       ${repeat(tasks, task => task.id, task => html`<task-form .task=${task} @task-done=${() => this.load()} @task-changed=${() => this.load()}></task-form>`)}
       <case-deadlines .deadlines=${deadlines}></case-deadlines>
       ${this.#told(dispute, path, etag, items)}
-      ${dispute.state === 'DETERMINED' ? html`<determination-corrections .dispute=${dispute} .items=${items.filter(item => !item.droppedOn)} .ifMatch=${etag}></determination-corrections>` : nothing}
+      ${dispute.state === 'DETERMINED' ? html`<determination-corrections .dispute=${dispute} .since=${etag}></determination-corrections>` : nothing}
       ${dispute.initiatedOn ? html`<dispute-stages .disputeId=${dispute.id} .etag=${etag} ?live=${UNDER_WAY.includes(dispute.state)}></dispute-stages>` : nothing}
       ${dispute.state === 'ATTESTED' ? html`<portal-packet .disputeId=${dispute.id} .caseId=${dispute.caseId}></portal-packet>` : html`<details class="card"><summary><h2>The packet as it stands now</h2></summary><portal-packet .disputeId=${dispute.id} .caseId=${dispute.caseId} lazy></portal-packet></details>`}
       ${['INITIATED', 'ENTITY_SELECTED'].includes(dispute.state) ? html`<entity-selection .disputeId=${dispute.id} .ifMatch=${etag}></entity-selection>` : nothing}

@@ -1,4 +1,4 @@
-import {get, Problem} from '../shared/api.js';
+import {get, Problem, request} from '../shared/api.js';
 import {sumOf} from '../shared/words.js';
 import {decidedOf, totalOf, winnerOf} from './decided-items.js';
 import {itemName} from './items.js';
@@ -23,18 +23,22 @@ async function expectedFrom({id, caseId}) {
  * item, as who won the most items is one answer for all of its cases (FED-DT-07); else of one case.
  */
 export class StandingDetermination {
-  static async read(dispute, items) {
+  static async read(id) {
+    // before the rest: what is read after it is as new as it says, or newer
+    const etag = (await request('GET', `/disputes/${id}/determination/corrections`)).headers.get('etag');
+    const [dispute, listed] = await Promise.all([get('/disputes/' + id), get(`/disputes/${id}/items`)]);
+    const items = listed.filter(item => !item.droppedOn);
     const together = dispute.disputeNumber ? (await get('/disputes', {disputeNumber: dispute.disputeNumber, limit: 500})).items : [dispute];
     const determined = together.filter(one => one.state === 'DETERMINED').reverse(); // they come newest first
     const of = disputes => items.filter(item => disputes.some(one => one.id === item.disputeId));
     const whole = of(determined).length > 0 && of(determined).every(item => item.award !== undefined) && !together.some(one => LIVE.includes(one.state));
     const disputes = whole ? determined : [dispute];
     const money = await Promise.all(disputes.map(expectedFrom));
-    return new StandingDetermination(dispute, whole, disputes.map((one, at) => ({dispute: one, expected: money[at]})), of(disputes).filter(item => item.award !== undefined));
+    return new StandingDetermination({etag, dispute, whole, cases: disputes.map((one, at) => ({dispute: one, expected: money[at]})), items: of(disputes).filter(item => item.award !== undefined)});
   }
 
-  constructor(dispute, whole, cases, items) {
-    Object.assign(this, {dispute, whole, cases, items});
+  constructor({etag, dispute, whole, cases, items}) {
+    Object.assign(this, {etag, dispute, whole, cases, items});
     const {award, prevailing, payerOffer, endingText: awardReason} = dispute;
     this.value = cases.length === 1 ? {award, prevailing, payerOffer, awardReason} : {award: totalOf(items), prevailing, awardReason};
     this.rows = Object.fromEntries(items.map(({id, prevailing, award, payerOffer, awardReason}) => [id, {prevailing, award, payerOffer, reason: awardReason}]));
@@ -50,6 +54,11 @@ export class StandingDetermination {
       prevailing: decided.length && this.whole ? winnerOf(decided) : this.value.prevailing,
       ...(payerTold && this.cases.length === 1 && {payerOffer: sumOf(decided.map(row => row.payerOffer))}),
     };
+  }
+
+  /** What others made other since. */
+  changesTo(now) {
+    return this.changes({...this.rows, ...now.rows}, now.value);
   }
 
   /** What would be other: items, the money of each case, and who prevailed. */
