@@ -31,10 +31,10 @@ final class HtmlText {
         if (DRAWN.matcher(source).find()) {
             unreadable.add("holds a picture, a program or another page");
         }
-        StringBuilder text = new StringBuilder(source.replaceAll("(?is)<(script|style)\\b.*?</\\1>", "")
+        StringBuilder text = new StringBuilder(source.replaceAll("(?is)<(script|style)\\b.*?(</\\1\\s*>|\\z)", "")
                 .replaceAll("(?i)</t[dh]>", "\t")
                 .replaceAll("(?i)</(p|div|tr|h\\d|li)>|<br\\s*/?>", "\n")
-                .replaceAll("<[^>]*>", ""));
+                .replaceAll("<[^<>]*+>", ""));
         Matcher shown = SHOWN.matcher(source);
         while (shown.find()) {
             text.append('\n').append(shown.group(1));

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -19,6 +20,9 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** The parts of an Office file by their names, which differ in more than case. Their size is bounded: a few kilobytes can hold gigabytes. */
 record OfficeParts(Map<String, byte[]> byName) {
+    /** What is said of the file, and what its fields show. */
+    static final Pattern BOUND = Pattern.compile("docprops/(core|custom)\\.xml|customxml/item\\d+\\.xml");
+
     private static final long MOST_UNPACKED = 64L << 20;
 
     /** Refuses what two programs could open in two ways. */
@@ -83,6 +87,13 @@ record OfficeParts(Map<String, byte[]> byName) {
             }
         }
         return texts.stream().filter(one -> !one.isBlank()).toList();
+    }
+
+    /** What stands in any element. */
+    static List<String> allTexts(byte[] part) throws XMLStreamException {
+        XMLStreamReader reader = xml(part);
+        reader.nextTag();
+        return texts(part, Set.of(reader.getLocalName()), Set.of());
     }
 
     /** Pictures that lie elsewhere and are fetched when the file is opened. */

@@ -42,7 +42,7 @@ record PaperText(List<Part> parts, List<String> unreadable) {
                             ? text(type, content)
                             : unreadable("is of a kind that cannot be read: " + type);
             };
-        } catch (IOException | XMLStreamException broken) {
+        } catch (IOException | XMLStreamException | RuntimeException broken) { // as readers do at what no program wrote
             return unreadable("cannot be opened");
         }
     }

@@ -15,10 +15,14 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 
 /** The text of a PDF, page by page with its notes, form fields and properties. Pictures and files in it are unreadable. */
 final class PdfText {
@@ -43,6 +47,7 @@ final class PdfText {
         Stripper stripper = new Stripper();
         for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
             stripper.drawn = false;
+            stripper.unknown = false;
             stripper.setStartPage(page);
             stripper.setEndPage(page);
             String text = stripper.getText(pdf);
@@ -50,6 +55,9 @@ final class PdfText {
             notes(page, pdf.getPage(page - 1).getAnnotations());
             if (text.isBlank() || stripper.drawn) {
                 unreadable.add("page " + page + (text.isBlank() ? " holds no text" : " holds a picture"));
+            }
+            if (stripper.unknown) {
+                unreadable.add("page " + page + " holds signs of which nothing says what they mean");
             }
         }
         fields(pdf.getDocumentCatalog().getAcroForm());
@@ -97,9 +105,10 @@ final class PdfText {
         }
     }
 
-    /** Sees every picture that is drawn, also inside of what is drawn from elsewhere. */
+    /** Sees every picture that is drawn, also inside of what is drawn from elsewhere, and every sign that is no text. */
     private static final class Stripper extends PDFTextStripper {
         private boolean drawn;
+        private boolean unknown;
 
         Stripper() {
             setSortByPosition(true);
@@ -110,6 +119,12 @@ final class PdfText {
             boolean inline = operator.getName().equals("BI");
             drawn |= inline || operator.getName().equals("Do") && isImage(getResources(), operands);
             super.processOperator(operator, operands);
+        }
+
+        @Override
+        protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
+            unknown |= font.toUnicode(code, GlyphList.getAdobeGlyphList()) == null;
+            super.showGlyph(matrix, font, code, displacement);
         }
 
         private static boolean isImage(PDResources resources, List<COSBase> operands) {

@@ -16,15 +16,12 @@ final class WordText {
     private static final Pattern RUNS =
             Pattern.compile("word/(document|header\\d*|footer\\d*|footnotes|endnotes|comments)\\.xml");
     private static final Pattern DRAWN = Pattern.compile("word/(charts|diagrams)/[^/]*\\.xml");
-    private static final Pattern PROPERTIES = Pattern.compile("docprops/(core|custom)\\.xml|customxml/item\\d+\\.xml");
+    private static final Set<String> DRAWN_TEXT = Set.of("t", "v");
 
     private static final Pattern WITHOUT_TEXT = Pattern.compile("\\[content_types]\\.xml|.*\\.rels|docprops/app\\.xml"
             + "|customxml/itemprops\\d+\\.xml|word/(theme|fonts|_rels)/.*"
             + "|word/(styles|styleswitheffects|settings|websettings|fonttable|numbering|people"
             + "|comments(ids|extended|extensible))\\.xml");
-
-    private static final Set<String> ALL_TEXT =
-            Set.of("t", "v", "title", "subject", "description", "keywords", "category", "lpwstr");
 
     private WordText() {}
 
@@ -36,9 +33,10 @@ final class WordText {
             String place = name.replaceAll("^word/|\\.xml$", "");
             if (RUNS.matcher(name).matches()) {
                 add(parts, place, runs(part.getValue()));
-            } else if (DRAWN.matcher(name).matches() || PROPERTIES.matcher(name).matches()) {
-                Set<String> elements = name.startsWith("customxml/") ? Set.of(root(part.getValue())) : ALL_TEXT;
-                add(parts, place, String.join("\n", OfficeParts.texts(part.getValue(), elements, Set.of())));
+            } else if (OfficeParts.BOUND.matcher(name).matches()) {
+                add(parts, place, String.join("\n", OfficeParts.allTexts(part.getValue())));
+            } else if (DRAWN.matcher(name).matches()) {
+                add(parts, place, String.join("\n", OfficeParts.texts(part.getValue(), DRAWN_TEXT, Set.of())));
             } else if (!WITHOUT_TEXT.matcher(name).matches()) {
                 unreadable.add("holds a picture or another file: " + place);
             }
@@ -59,12 +57,6 @@ final class WordText {
         if (!text.isBlank()) {
             parts.add(new Part(place, text));
         }
-    }
-
-    private static String root(byte[] xml) throws XMLStreamException {
-        XMLStreamReader reader = OfficeParts.xml(xml);
-        reader.nextTag();
-        return reader.getLocalName();
     }
 
     /** What stands before the items of its lists. */

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -54,18 +53,16 @@ final class WorkbookText {
                             "formula1",
                             "formula2",
                             "formula"),
-                    Set.of("tooltip", "display", "prompt", "promptTitle", "error", "errorTitle")),
-            Pattern.compile("docprops/(core|custom)\\.xml"),
-            List.of(Set.of("title", "subject", "description", "keywords", "category", "lpwstr"), Set.of()));
+                    Set.of("tooltip", "display", "prompt", "promptTitle", "error", "errorTitle")));
 
     private static final Pattern WITHOUT_TEXT = Pattern.compile(
-            "\\[content_types]\\.xml|.*\\.rels|docprops/app\\.xml"
+            "\\[content_types]\\.xml|.*\\.rels|docprops/app\\.xml|customxml/itemprops\\d+\\.xml"
                     + "|xl/(sharedstrings|styles|calcchain|metadata)\\.xml|xl/(theme|persons|printersettings|chartsheets)/[^/]*");
 
     private static final Pattern FORMULAS = Pattern.compile("xl/(workbook|worksheets/[^/]*|tables/[^/]*)\\.xml");
 
     /** The codes of a header for fonts and colors. */
-    private static final Pattern LAYOUT = Pattern.compile("&(\"[^\"]*\"|K[0-9A-F+-]{6}|\\d+|[A-Z])");
+    private static final Pattern LAYOUT = Pattern.compile("&(&|\"[^\"]*\"|K[0-9A-F+-]{6}|\\d+|[A-Z])");
 
     private static final Pattern DAY = Pattern.compile("(?i)[ymdhs]");
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.");
@@ -98,11 +95,6 @@ final class WorkbookText {
             for (Sheet sheet : book.getSheets().toList()) {
                 text.cells(sheet);
             }
-        } catch (ExcelReaderException
-                | IllegalArgumentException
-                | IndexOutOfBoundsException
-                | NullPointerException broken) {
-            throw new IOException(broken); // what the reader throws at a workbook that no program wrote
         }
         if (text.parts.isEmpty() && text.unreadable.isEmpty()) {
             return PaperText.unreadable("holds no text");
@@ -116,13 +108,22 @@ final class WorkbookText {
                 .filter(one -> one.getKey().matcher(name).matches())
                 .map(Map.Entry::getValue)
                 .toList();
+        boolean bound = OfficeParts.BOUND.matcher(name).matches();
+        if (bound) {
+            OfficeParts.allTexts(part).forEach(one -> parts.add(new Part(place, one)));
+        }
         for (List<Set<String>> kind : texts) {
             for (String one : OfficeParts.texts(part, kind.get(0), kind.get(1))) {
-                String plain = LAYOUT.matcher(one).replaceAll(" ");
-                parts.add(new Part(place, shown(FORMULAS.matcher(name).matches() ? withoutCells(plain) : plain, null)));
+                String plain = FORMULAS.matcher(name).matches() ? withoutCells(one) : one;
+                parts.add(new Part(place, shown(plain, null)));
+                String laidOut =
+                        LAYOUT.matcher(plain).replaceAll(code -> code.group(1).equals("&") ? "&" : " ");
+                if (name.startsWith("xl/worksheets/") && !laidOut.equals(plain)) {
+                    parts.add(new Part(place, laidOut));
+                }
             }
         }
-        if (texts.isEmpty() && !WITHOUT_TEXT.matcher(name).matches()) {
+        if (texts.isEmpty() && !bound && !WITHOUT_TEXT.matcher(name).matches()) {
             unreadable.add("holds a picture or another file: " + place);
         }
         if (name.endsWith(".rels") && OfficeParts.linksPicture(part)) {

@@ -1,6 +1,8 @@
 package dev.parley.idr;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.parley.document.LetterPdf;
 import dev.parley.idr.CheckBrief.Finding;
@@ -14,10 +16,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -292,6 +296,9 @@ class BriefCheckTest {
                 .containsExactly("holds another file");
         assertThat(PaperText.of("application/pdf", inPdf(BriefCheckTest::stamp)).unreadable())
                 .containsExactly("page 1 holds a note that is drawn: Stamp");
+        assertThat(PaperText.of("application/pdf", inPdf(BriefCheckTest::withoutMeaning))
+                        .unreadable())
+                .containsExactly("page 1 holds no text", "page 1 holds signs of which nothing says what they mean");
         assertThat(in("application/pdf", inPdf(BriefCheckTest::note)))
                 .extracting(Finding::where)
                 .containsExactly("page 1, note");
@@ -314,6 +321,36 @@ class BriefCheckTest {
                 .containsExactly("holds a picture or another file: media/image1.png");
         assertThat(PaperText.of(WORD, word(body, "other/document.xml", "<a/>")).unreadable())
                 .containsExactly("holds a picture or another file: other/document");
+    }
+
+    @Test
+    void opensNothingBroken() throws IOException {
+        Map<String, byte[]> whole = Map.of(
+                "application/pdf",
+                inPdf(BriefCheckTest::note),
+                WORD,
+                word("<w:p><w:r><w:t>Acuity.</w:t></w:r></w:p>"),
+                "text/html",
+                "<p>Acuity &#77; <b>x</b></p>".getBytes(StandardCharsets.UTF_8));
+        Random random = new Random(20261129);
+        for (int round = 0; round < 500; round++) {
+            whole.forEach((type, content) -> {
+                byte[] broken = content.clone();
+                for (int times = random.nextInt(4); times >= 0; times--) {
+                    broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
+                }
+                assertThatCode(() -> PaperText.of(type, broken))
+                        .as("%s, seed 20261129", type)
+                        .doesNotThrowAnyException();
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<script ", "<style>", "<", "value=\"", "&#", "<td"})
+    void readsMarkupThatNeverClosesInOnePass(String open) {
+        byte[] page = open.repeat(1_000_000).getBytes(StandardCharsets.UTF_8);
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> PaperText.of("text/html", page));
     }
 
     @ParameterizedTest
@@ -425,6 +462,14 @@ class BriefCheckTest {
         PDDocumentNameDictionary names = new PDDocumentNameDictionary(pdf.getDocumentCatalog());
         names.setEmbeddedFiles(files);
         pdf.getDocumentCatalog().setNames(names);
+    }
+
+    /** A font that draws its signs and keeps to itself what they are. */
+    private static void withoutMeaning(PDDocument pdf) throws IOException {
+        PDResources resources = pdf.getPage(0).getResources();
+        for (COSName name : resources.getFontNames()) {
+            resources.getFont(name).getCOSObject().removeItem(COSName.TO_UNICODE);
+        }
     }
 
     private static void stamp(PDDocument pdf) throws IOException {

@@ -198,7 +198,12 @@ class WorkbookTextTest {
         beside.put("xl/charts/chart1.xml", "<a><numCache><pt><v>1500</v></pt><pt><v>370</v></pt></numCache></a>");
         beside.put("xl/pivotCache/pivotCacheRecords1.xml", "<a><r><n v=\"349.60000000000002\"/></r></a>");
         beside.put("xl/externalLinks/externalLink1.xml", "<a><cell><v>1500</v></cell></a>");
-        beside.put("docProps/core.xml", "<a><title>Medicare rates</title></a>");
+        beside.put("docProps/core.xml", "<a><title>Medicare rates</title><revision>3</revision></a>");
+        beside.put("docProps/custom.xml", "<a><property><r8>349.6</r8></property></a>");
+        beside.put("customXml/item1.xml", "<a><b>Medicare</b></a>");
+        beside.put(
+                "xl/comments2.xml", "<comments><comment><text><t>the U&amp;C amount</t></text></comment></comments>");
+        beside.put("xl/tables/table1.xml", "<table displayName=\"Medicare\"/>");
         for (Map.Entry<String, String> part : beside.entrySet()) {
             PaperText read = book(cell("<v>370</v>"), part.getKey(), part.getValue());
             assertThat(found(read)).as(part.getKey()).hasSize(1);
