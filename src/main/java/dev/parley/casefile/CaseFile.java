@@ -151,16 +151,20 @@ public class CaseFile extends PanacheEntityBase {
         if (payers.isEmpty()) {
             return Map.of();
         }
-        String ofOnePayer = "(select f.payerId from CaseFile f where f.payerId = ?%d and f.status = ?1 limit %d)";
-        var query = getEntityManager()
-                .createQuery(
+        // in SQL: HQL takes no union of parts that each end early
+        String ofOnePayer =
+                "(select payer_id from case_file where tenant = ?1 and status = ?2 and payer_id = ?%d limit %d)";
+        var query = getSession()
+                .createNativeQuery(
                         IntStream.range(0, payers.size())
-                                .mapToObj(i -> ofOnePayer.formatted(i + 2, enough))
+                                .mapToObj(i -> ofOnePayer.formatted(i + 3, enough))
                                 .collect(Collectors.joining(" union all ")),
                         UUID.class)
-                .setParameter(1, Status.OPEN);
+                .addSynchronizedEntityClass(CaseFile.class)
+                .setParameter(1, getSession().getTenantIdentifier())
+                .setParameter(2, Status.OPEN.name());
         for (int i = 0; i < payers.size(); i++) {
-            query.setParameter(i + 2, payers.get(i));
+            query.setParameter(i + 3, payers.get(i));
         }
         return query.getResultStream().collect(Collectors.toMap(Function.identity(), one -> 1, Integer::sum));
     }

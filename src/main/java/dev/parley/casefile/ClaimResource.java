@@ -196,10 +196,11 @@ public class ClaimResource {
     @Transactional
     public Page<WaitingClaim> withoutCase(
             @RestQuery @DefaultValue("AWAITED") UndisputedClaim.State state,
+            @RestQuery @Parameter(description = "The payer's id") UUID payer,
             @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit,
             @RestQuery String cursor) {
         UUID after = cursor == null ? null : Cursor.parse(cursor, 1).uuid(0);
-        List<UndisputedClaim> found = UndisputedClaim.page(state, after, limit + 1);
+        List<UndisputedClaim> found = UndisputedClaim.page(state, payer, after, limit + 1);
         List<UUID> ids = found.stream().map(UndisputedClaim::claimId).toList();
         Claims.readAhead(ids);
         RemittanceClaim.readAhead(ids);
@@ -225,6 +226,7 @@ public class ClaimResource {
     public record WaitingClaim(
             UUID claimId,
             String claimNumber,
+            UUID payerId,
             String payerName,
             LocalDate serviceFrom,
             Money totalCharge,
@@ -239,6 +241,7 @@ public class ClaimResource {
             return new WaitingClaim(
                     claim.id(),
                     claim.claimNumber(),
+                    claim.payer() == null ? null : claim.payer().id(),
                     claim.payer() == null ? null : claim.payer().name(),
                     claim.serviceFrom(),
                     claim.totalCharge(),

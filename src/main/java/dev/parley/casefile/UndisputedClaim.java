@@ -2,7 +2,9 @@ package dev.parley.casefile;
 
 import dev.parley.claim.Claim;
 import dev.parley.claim.ClaimView;
+import dev.parley.party.Payer;
 import dev.parley.regulation.ComputedClock;
+import dev.parley.storage.Where;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -52,6 +54,9 @@ public class UndisputedClaim extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     private State state;
 
+    /** The claim's; null while nobody has named one. */
+    private UUID payerId;
+
     private boolean emergency;
     private String ruleId;
     private String ruleVersion;
@@ -92,12 +97,20 @@ public class UndisputedClaim extends PanacheEntityBase {
                 .list();
     }
 
-    static List<UndisputedClaim> page(State state, UUID after, int size) {
-        return (after == null
-                        ? find("state = ?1 order by claimId", state)
-                        : find("state = ?1 and claimId > ?2 order by claimId", state, after))
+    /** The oldest first, after one of them; of one payer if given. */
+    static List<UndisputedClaim> page(State state, UUID payerId, UUID after, int size) {
+        Where where = new Where();
+        where.and("state = :state", "state", state);
+        where.andIfGiven("payerId = :payer", "payer", payerId);
+        where.andIfGiven("claimId > :after", "after", after);
+        return UndisputedClaim.<UndisputedClaim>find(where.clause() + " order by claimId", where.parameters())
                 .range(0, size - 1)
                 .list();
+    }
+
+    /** The payer that the claim names, or that was the first to answer it. */
+    void answeredBy(Payer payer) {
+        this.payerId = payer == null ? null : payer.id();
     }
 
     void stays(State state, String because, int policyVersion, Instant at) {

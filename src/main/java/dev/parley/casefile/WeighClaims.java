@@ -122,6 +122,7 @@ class WeighClaims {
 
     private Optional<Reason> weigh(
             UndisputedClaim kept, Claim claim, boolean asked, boolean refused, InForce<CaseOpeningTerms> policy) {
+        kept.answeredBy(claim.payer());
         List<RemittanceClaim> answers = RemittanceClaim.forClaim(claim.id());
         Circumstances now = new Circumstances(
                 asked,

@@ -211,6 +211,7 @@ public class DisputeItem extends PanacheEntityBase {
                 percent(payerOffer),
                 decision().map(ItemDecision::prevailing).orElse(null),
                 decision().map(ItemDecision::award).orElse(null),
+                decision().map(ItemDecision::reason).orElse(null),
                 droppedOn,
                 droppedBecause,
                 false);
@@ -242,6 +243,7 @@ public class DisputeItem extends PanacheEntityBase {
             BigDecimal payerPercentOfQpa,
             @Schema(description = "Whose offer the entity took for this item") Determination.Prevailing prevailing,
             @Schema(description = "The rate it chose, cost sharing and initial payment included") Money award,
+            @Schema(description = "Why the award is neither of the two offers") String awardReason,
             @Schema(description = "When the entity found this item ineligible; the others went on (FED-EL-04)")
                     LocalDate droppedOn,
             IneligibilityReason droppedBecause,
@@ -265,6 +267,7 @@ public class DisputeItem extends PanacheEntityBase {
                     payerPercentOfQpa,
                     prevailing,
                     award,
+                    awardReason,
                     droppedOn,
                     droppedBecause,
                     true);

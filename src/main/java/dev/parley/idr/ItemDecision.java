@@ -34,6 +34,11 @@ public class ItemDecision {
         return award;
     }
 
+    /** Null where the award is one of the two offers. */
+    String reason() {
+        return reason;
+    }
+
     boolean says(Determination.ItemDetermination issued) {
         return prevailing == issued.prevailing() && award.equals(issued.award());
     }

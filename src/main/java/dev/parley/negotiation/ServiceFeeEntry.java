@@ -2,6 +2,7 @@ package dev.parley.negotiation;
 
 import dev.parley.casefile.CaseFile;
 import dev.parley.money.Money;
+import dev.parley.party.Client;
 import dev.parley.storage.OrderedId;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
@@ -93,6 +94,14 @@ public class ServiceFeeEntry extends PanacheEntityBase {
                                 "enteredOn between ?1 and ?2 and clientId = ?3 order by id", from, to, clientId)
                         .range(0, most)
                         .list();
+    }
+
+    /** The clients of these entries by name, and the one that was asked for, if any. */
+    static List<Client> charged(LocalDate from, LocalDate to, UUID asked) {
+        String charged = "id in (select e.clientId from ServiceFeeEntry e where e.enteredOn between ?1 and ?2)";
+        return asked == null
+                ? Client.list(charged + " order by name, id", from, to)
+                : Client.list(charged + " or id = ?3 order by name, id", from, to, asked);
     }
 
     UUID id() {

@@ -27,10 +27,17 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class ServiceFeeEntryResource {
     private static final int MOST = 2000;
 
+    /** Who was charged. */
+    public record ChargedClient(UUID id, String name) {}
+
     /** The entries of a period. */
     @Schema(name = "ServiceFeeEntries")
     public record Entries(
             @Schema(description = "In the order in which they were entered, at most 2000") List<FeeEntryView> items,
+            @Schema(
+                            description =
+                                    "Who was charged in the period, by name, whichever client was asked for; that one too")
+                    List<ChargedClient> clients,
             @Schema(description = "Invoices less credits of these") Money total,
             @Schema(description = "True where there are more: ask for a shorter period") boolean more) {}
 
@@ -50,6 +57,9 @@ public class ServiceFeeEntryResource {
         List<ServiceFeeEntry> shown = found.subList(0, Math.min(MOST, found.size()));
         return new Entries(
                 shown.stream().map(ServiceFeeEntry::view).toList(),
+                ServiceFeeEntry.charged(from, to, client).stream()
+                        .map(one -> new ChargedClient(one.id(), one.name()))
+                        .toList(),
                 Money.sum(shown.stream().map(ServiceFeeEntry::amount).toList()),
                 found.size() > MOST);
     }

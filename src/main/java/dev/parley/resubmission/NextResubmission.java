@@ -64,7 +64,7 @@ class NextResubmission {
                 road == RemedyRoad.APPEAL ? level : null,
                 dueOn(caseId, road, standing.refusedAtTheDoor()).orElse(null),
                 standing.remedy().get().codes().stream()
-                        .map(NextResubmission::view)
+                        .map(code -> view(code, road))
                         .toList(),
                 checklist.needs(standing, road).stream()
                         .map(need -> view(need, documents))
@@ -76,11 +76,11 @@ class NextResubmission {
         return Deadline.open(caseId, RemedyWindow.kindOf(road, neverFiled)).map(Deadline::dueOn);
     }
 
-    private static CodeView view(Remedy code) {
+    private static CodeView view(Remedy code, RemedyRoad road) {
         return new CodeView(
                 code.code(),
                 code.label(),
-                code.category().owner(),
+                road.owner(),
                 code.remedy(),
                 code.category().warning());
     }

@@ -2,24 +2,32 @@ package dev.parley.review;
 
 import dev.parley.regulation.Remedy;
 import dev.parley.regulation.RemedyCategory;
+import dev.parley.security.Role;
 import java.util.Optional;
 
 /** A way to have the payer decide again, in the order in which they are taken; the words are those of the process. */
 public enum RemedyRoad {
-    CORRECTED_CLAIM("correctedClaim"),
-    DOCUMENTATION("documentation"),
-    APPEAL("appeal"),
+    CORRECTED_CLAIM("correctedClaim", Role.BILLER),
+    DOCUMENTATION("documentation", Role.BILLER),
+    APPEAL("appeal", Role.NEGOTIATOR),
     /** After the plan's last level, where medical judgment decided (ERI-10). */
-    EXTERNAL_REVIEW("externalReview");
+    EXTERNAL_REVIEW("externalReview", Role.NEGOTIATOR);
 
     private final String word;
+    private final String owner;
 
-    RemedyRoad(String word) {
+    RemedyRoad(String word, String owner) {
         this.word = word;
+        this.owner = owner;
     }
 
     public String word() {
         return word;
+    }
+
+    /** The role in whose queue its task is. One code has another one on its second road than on its first. */
+    public String owner() {
+        return owner;
     }
 
     /** Whether it disputes a decision about a claim that is right as it was billed. */

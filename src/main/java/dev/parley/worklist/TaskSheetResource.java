@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -45,15 +46,14 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 public class TaskSheetResource {
     private static final String CSV = "text/csv";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final String TOO_MANY = "More than 100,000 tasks (too-many-rows)";
+    private static final String MOST_ROWS = "" + TooManyTasks.MOST;
+    private static final String TOO_MANY = "More than " + MOST_ROWS
+            + " tasks (too-many-rows): the detail names the parts of the filter that narrow it";
     private static final String WHAT_IT_HOLDS =
             "The filter is that of GET /tasks. Columns are named as the fields of a task"
                     + " are; assignee and followUpOn may be changed and imported again, with id and version as they are. Text that a"
                     + " spreadsheet would run as a formula has an apostrophe before it in CSV and is plain text in a workbook.";
     private static final int PAGE = 500;
-
-    /** The file is made in memory before it is sent. */
-    private static final int MOST_ROWS = 100_000;
 
     private static final int ALL_TAKEN = 200;
     private static final int SOME_REFUSED = 207;
@@ -72,6 +72,7 @@ public class TaskSheetResource {
     @Path("/export.csv")
     @Produces(CSV)
     @Operation(summary = "The tasks of a filter as CSV, in UTF-8", description = WHAT_IT_HOLDS)
+    @Extension(name = "x-parley-most-rows", value = MOST_ROWS, parseValue = true)
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
@@ -85,6 +86,7 @@ public class TaskSheetResource {
     @Path("/export.xlsx")
     @Produces(XLSX)
     @Operation(summary = "The tasks of a filter as a workbook", description = WHAT_IT_HOLDS)
+    @Extension(name = "x-parley-most-rows", value = MOST_ROWS, parseValue = true)
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
@@ -105,10 +107,7 @@ public class TaskSheetResource {
     private ByteArrayOutputStream sheet(TaskQuery query, SheetFormat format) throws IOException {
         TaskFilter filter = query.filter(user);
         Optional<Set<UUID>> own = scope.providers();
-        if (filter.count(own) > MOST_ROWS) {
-            throw new UnreadableSheet(
-                    "too-many-rows", "More than " + MOST_ROWS + " tasks fit this filter: export them in parts");
-        }
+        TooManyTasks.refuse(filter.count(own));
         ByteArrayOutputStream sheet = new ByteArrayOutputStream();
         write(filter, own, format, sheet);
         return sheet;

@@ -5,7 +5,9 @@ import static dev.parley.testing.Samples.aLowPayment;
 import static dev.parley.testing.Samples.anEmergencyClaim;
 import static dev.parley.testing.Samples.map;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -321,6 +323,49 @@ abstract class ClaimsWithoutCaseContract {
     }
 
     @Test
+    void theClaimsOfOnePayerAreFoundByItsId() {
+        String code = "W" + UUID.randomUUID().toString().substring(0, 8);
+        List<String> claims = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            Map<String, Object> claim = aClaim(aClaimNumber());
+            claim.put("payer", map("payerId", code, "name", "Payer " + code));
+            claims.add(posted(claim));
+        }
+        String otherPayers = posted(aClaim(aClaimNumber()));
+        Map<String, Object> nameless = aClaim(); // until somebody answers it
+        nameless.remove("payer");
+        String namelessId = posted(nameless);
+        String payer = claim(claims.get(0)).extract().path("payer.id");
+
+        ValidatableResponse first = ofPayer("auditor", payer, "AWAITED", null)
+                .body("items.claimId", equalTo(claims.subList(0, 2)))
+                .body("items.payerId", contains(payer, payer))
+                .body("items.payerName", contains("Payer " + code, "Payer " + code));
+        ofPayer("auditor", payer, "AWAITED", first.extract().path("nextCursor"))
+                .body("items.claimId", contains(claims.get(2)))
+                .body("nextCursor", nullValue());
+        ofPayer("auditor", claim(otherPayers).extract().path("payer.id"), "AWAITED", null)
+                .body("items.payerId", not(hasItem(payer)));
+        ofPayer("auditor@other", payer, "AWAITED", null).body("items", empty());
+
+        ofPayer("auditor", payer, "ANSWERED", null).body("items", empty());
+        Map<String, Object> answer = remittance(List.of(payment(1200, 100)), List.of());
+        answer.put("payerId", code);
+        answer.put("payerName", "Payer " + code);
+        send(answer);
+        ofPayer("auditor", payer, "ANSWERED", null).body("items.claimId", contains(namelessId));
+    }
+
+    private static ValidatableResponse ofPayer(String user, String payer, String state, String cursor) {
+        return Api.unchecked(user) // its check takes no enumeration with a default
+                .queryParams(map("payer", payer, "state", state, "limit", 2))
+                .queryParams(cursor == null ? map() : map("cursor", cursor))
+                .get("/claims/without-case")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void whatIsSupersededHasNoScore() {
         String claimId = posted(aClaim());
         Map<String, Object> voided = aClaim();
@@ -337,7 +382,9 @@ abstract class ClaimsWithoutCaseContract {
         List<UUID> claims = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             number = aClaimNumber();
-            claims.add(UUID.fromString(posted(aClaim())));
+            Map<String, Object> claim = aClaim();
+            claim.put("payer", map("payerId", "Q" + i % 3, "name", "Payer Q" + i % 3));
+            claims.add(UUID.fromString(posted(claim)));
             pay(payment(1200, 100));
         }
         long one = questions(claims.subList(0, 1));

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import dev.parley.testing.Api;
 import dev.parley.testing.CaseDriver;
@@ -88,6 +89,24 @@ class ServiceFeeTest {
                 .body("caseReturn.daysToCash", equalTo(20))
                 .body("total", equalTo(160.00f))
                 .body("lines.text", hasItem(containsString("PERCENT on $800.00")));
+        String name = Api.as("admin").get("/clients/" + client).path("name");
+        for (String of : new String[] {"", client}) {
+            Api.as("biller")
+                    .queryParams(
+                            map("from", MONDAY.toString(), "to", driver.today().toString()))
+                    .queryParams(of.isEmpty() ? map() : map("client", of))
+                    .get("/service-fee-entries")
+                    .then()
+                    .statusCode(200)
+                    .body("clients.find { it.id == '" + client + "' }.name", equalTo(name))
+                    .body("items.findAll { it.clientId == '" + client + "' }.amount", contains(160.00f));
+        }
+        Api.as("biller@other")
+                .queryParams(map("from", MONDAY.toString(), "to", driver.today().toString()))
+                .get("/service-fee-entries")
+                .then()
+                .statusCode(200)
+                .body("clients.id", not(hasItem(client)));
         Api.unchecked("supervisor")
                 .queryParams(
                         map("from", MONDAY.toString(), "to", MONDAY.plusDays(30).toString(), "by", "CLIENT"))

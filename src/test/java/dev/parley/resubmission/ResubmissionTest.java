@@ -191,6 +191,7 @@ class ResubmissionTest {
                 .statusCode(200)
                 .body("remedy", equalTo("DOCUMENTATION"))
                 .body("codes.code", contains("50"))
+                .body("codes.owner", contains("biller"))
                 .body("evidence.find { it.anyOf.contains('MEDICAL_RECORD') }.firm", equalTo(true))
                 .body("evidence.find { it.anyOf.contains('CRITERIA_MATCH') }.firm", equalTo(false))
                 .body("letter.template", equalTo("documentation.1"))

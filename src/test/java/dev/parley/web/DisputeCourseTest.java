@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -153,6 +154,162 @@ class DisputeCourseTest extends BrowserTest {
         row.getByLabel("Payer’s offer of").fill(amount);
         row.getByLabel("Whose offer for").selectOption("PAYER");
         assertThat(row.getByLabel("Award of")).hasValue(amount);
+    }
+
+    @Test
+    void aDeterminationIsPutRightByItsItemsAfterSeeingWhatThatChanges() {
+        String dispute = cases.withAnEntity(aPayer(), "Fair Arbiters");
+        List<String> items = itemsOf(dispute);
+        tell(dispute, "determination", forThePayer("determinedOn", 450.10, items, 400, 50.10));
+        driver.on(driver.today());
+        try (Workbench tab = open().signIn("negotiator").go("/idr/disputes/" + dispute)) {
+            Locator correction = tab.page().locator("correct-determination");
+            correction.getByText("The entity corrected its determination").click();
+            assertThat(correction).containsText("Nothing differs from the determination yet.");
+            assertThat(correction.locator("#correct-determination-award")).hasValue("450.1");
+            Locator second = correction.getByRole(AriaRole.ROW).nth(2);
+            assertThat(second.getByLabel("Award of")).hasValue("50.1");
+            second.getByLabel("Payer’s offer of").fill("60.1");
+            assertThat(second).containsText("was $50.10");
+            Locator changes = correction.getByLabel("What this changes");
+            assertThat(changes).containsText("$50.10, payer → $60.10, payer");
+            assertThat(changes).containsText("$450.10 → $460.10 (+$10.00)");
+            assertThat(changes).containsText("Now the payer owes $50.10; then the payer owes $60.10");
+            button(correction, "Save the correction").click();
+            assertThat(correction.locator("#correct-determination-correctedOn")).isFocused();
+            assertThat(second.getByLabel("Award of")).hasValue("60.1");
+            correction
+                    .locator("#correct-determination-correctedOn")
+                    .fill(driver.today().toString());
+            correction.locator("#correct-determination-reason").fill("a unit was left out");
+            changes.scrollIntoViewIfNeeded();
+            tab.photograph("dispute-correction");
+            assertThat(tab.barriers()).isEmpty();
+            tab.page().setViewportSize(820, 1180);
+            assertThat(tab.misfits()).isEmpty();
+            tab.photograph("dispute-correction-tablet");
+            tab.page().setViewportSize(1280, 800);
+
+            tell(dispute, "determination/corrections", forThePayer("correctedOn", 460.10, items, 410, 50.10));
+            button(correction, "Save the correction").click();
+            assertThat(correction.getByRole(AriaRole.ALERT).last()).containsText("Somebody corrected this");
+            assertThat(tab.page().locator("[aria-label='What changed']")).containsText("$450.10 → $460.10");
+            assertThat(correction.getByRole(AriaRole.ROW).nth(1).getByLabel("Award of"))
+                    .hasValue("410");
+            assertThat(second.getByLabel("Award of")).hasValue("60.1");
+            assertThat(correction.locator("#correct-determination-reason")).hasValue("a unit was left out");
+            assertThat(changes).containsText("$460.10 → $470.10 (+$10.00)");
+            assertThat(correction.getByLabel("What changed meanwhile")).containsText("$400.00, payer → $410.00, payer");
+            tab.photograph("dispute-correction-overtaken");
+            button(correction, "Save the correction").click();
+            Locator corrections = tab.page().locator("determination-corrections .entries > li");
+            assertThat(corrections).hasCount(2);
+            assertThat(corrections.last()).containsText("$460.10, payer → $470.10, payer");
+            assertThat(corrections.last()).containsText("a unit was left out");
+            corrections.last().scrollIntoViewIfNeeded();
+            tab.photograph("dispute-corrected");
+            assertThat(tab.barriers()).isEmpty();
+        }
+        String caseId = Api.as("auditor").get("/disputes/" + dispute).path("caseId");
+        Api.as("auditor").get("/cases/" + caseId + "/expected-payment").then().body("agreed", equalTo(470.10f));
+        try (Workbench tab = open().signIn("supervisor").go("/idr/disputes/" + dispute)) {
+            tab.sees("a unit was left out");
+            assertThat(tab.page().locator("correct-determination")).hasCount(0);
+        }
+    }
+
+    @Test
+    void aBatchIsPutRightTogether() {
+        List<String> batch = cases.batchWithAnEntity(aPayer(), "Fair Arbiters");
+        List<String> items = itemsOf(batch.get(0));
+        assertThat(items).hasSize(2);
+        tell(batch.get(1), "determination", forThePayer("determinedOn", 820, items, 420, 400));
+        driver.on(driver.today());
+        String other = Api.as("auditor").get("/disputes/" + batch.get(1)).path("caseNumber");
+        try (Workbench tab = open().signIn("negotiator").go("/idr/disputes/" + batch.get(0))) {
+            Locator correction = tab.page().locator("correct-determination");
+            correction.getByText("The entity corrected its determination").click();
+            assertThat(correction).containsText("It decided 2 cases together");
+            Locator second = correction.getByRole(AriaRole.ROW).nth(2);
+            second.getByLabel("Whose offer for").selectOption("PROVIDER");
+            Locator changes = correction.getByLabel("What this changes");
+            assertThat(changes).containsText("Prevailing: Payer → Split");
+            second.getByLabel("Award of").fill("1200");
+            assertThat(changes).containsText("Award of case " + other + ": $400.00 → $1,200.00 (+$800.00)");
+            assertThat(correction.locator("#correct-determination-award")).hasValue("1620");
+            correction
+                    .locator("#correct-determination-correctedOn")
+                    .fill(driver.today().toString());
+            correction.locator("#correct-determination-reason").fill("the sides were mixed up");
+            button(correction, "Save the correction").click();
+            assertThat(second.locator(".error")).containsText("if it is right, give the reason");
+            assertThat(second.getByLabel("Award of")).hasValue("1200");
+            second.getByLabel("Reason for").fill("our offer came by mail");
+            tell(batch.get(1), "determination/corrections", forThePayer("correctedOn", 405, items.subList(1, 2), 405));
+            button(correction, "Save the correction").click();
+            assertThat(correction.getByRole(AriaRole.ALERT).last()).containsText("Somebody corrected this");
+            assertThat(correction.getByLabel("What changed meanwhile")).containsText("$400.00, payer → $405.00, payer");
+            assertThat(changes).containsText("$405.00 → $1,200.00 (+$795.00)");
+            assertThat(second.getByLabel("Reason for")).hasValue("our offer came by mail");
+            correction.getByLabel("What changed meanwhile").scrollIntoViewIfNeeded();
+            tab.photograph("dispute-correction-of-a-batch");
+            assertThat(tab.barriers()).isEmpty();
+            button(correction, "Save the correction").click();
+            assertThat(tab.page().locator("determination-corrections .entries > li"))
+                    .containsText("the sides were mixed up");
+            tab.go("/idr/disputes/" + batch.get(1));
+            tab.sees("$1,200.00, split");
+            correction.getByText("The entity corrected its determination").click();
+            assertThat(second.getByLabel("Reason for")).hasValue("our offer came by mail");
+        }
+        for (String dispute : batch) {
+            Api.as("auditor").get("/disputes/" + dispute).then().body("prevailing", equalTo("SPLIT"));
+        }
+    }
+
+    private static List<String> itemsOf(String dispute) {
+        return Api.as("negotiator").get("/disputes/" + dispute + "/items").path("id");
+    }
+
+    /** A determination or its correction, all for the payer. */
+    private Map<String, Object> forThePayer(String on, double award, List<String> items, double... awards) {
+        return map(
+                on,
+                driver.today().toString(),
+                "award",
+                award,
+                "prevailing",
+                "PAYER",
+                "payerOffer",
+                award,
+                "items",
+                IntStream.range(0, awards.length)
+                        .mapToObj(at -> map(
+                                "itemId",
+                                items.get(at),
+                                "prevailing",
+                                "PAYER",
+                                "award",
+                                awards[at],
+                                "payerOffer",
+                                awards[at]))
+                        .toList());
+    }
+
+    private static void tell(String dispute, String news, Map<String, Object> body) {
+        if (news.endsWith("corrections")) {
+            body.put("reason", "a digit was wrong");
+        }
+        Api.as("rcm-system")
+                .header("If-Match", "*")
+                .body(body)
+                .post("/disputes/" + dispute + "/" + news)
+                .then()
+                .statusCode(200);
+    }
+
+    private static Locator button(Locator inside, String name) {
+        return inside.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
     }
 
     @Test

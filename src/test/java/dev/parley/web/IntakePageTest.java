@@ -7,6 +7,7 @@ import static dev.parley.testing.Samples.anEmergencyClaim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Where files come in. */
@@ -94,11 +96,18 @@ class IntakePageTest extends BrowserTest {
     void aClaimThatNeedsNothingSaysWhyAndIsWorkedAllTheSame() {
         caseOpening("WHEN_NEEDED", false);
         try {
-            String number = aClaimNumber();
-            Map<String, Object> claim = anEmergencyClaim(number, driver.today().minusDays(10));
-            Api.as("rcm-system").body(claim).post("/claims").then().statusCode(201);
-            try (Workbench tab = open().signIn("biller").go("/intake/claims")) {
+            String payer = aPayer();
+            String number = aWaitingClaim(payer);
+            String other = aPayer();
+            String others = aWaitingClaim(other);
+            try (Workbench tab = open().signIn("biller").go("/intake/claims?state=AWAITED")) {
                 Locator row = tab.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(number));
+                Locator byPayer = tab.page().getByLabel("Payer", new Page.GetByLabelOptions().setExact(true));
+                byPayer.selectOption("Payer " + other);
+                tab.sees(others);
+                assertThat(row).hasCount(0);
+                byPayer.selectOption("Payer " + payer);
+                assertThat(tab.page()).hasURL(Pattern.compile(".*state=AWAITED&payer=.*"));
                 assertThat(row).containsText("$1,850.00");
                 assertThat(row).containsText("has not come");
                 assertThat(tab.barriers()).isEmpty();
@@ -122,6 +131,14 @@ class IntakePageTest extends BrowserTest {
         } finally {
             caseOpening("EVERY_CLAIM", true);
         }
+    }
+
+    private String aWaitingClaim(String payer) {
+        String number = aClaimNumber();
+        Map<String, Object> claim = anEmergencyClaim(number, driver.today().minusDays(10));
+        claim.put("payer", Map.of("payerId", payer, "name", "Payer " + payer));
+        Api.as("rcm-system").body(claim).post("/claims").then().statusCode(201);
+        return number;
     }
 
     private static void caseOpening(String opening, boolean everyEmergency) {

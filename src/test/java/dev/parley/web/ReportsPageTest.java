@@ -89,22 +89,14 @@ class ReportsPageTest extends BrowserTest {
     @Test
     void whatAClientIsChargedIsListedWithItsArithmetic() throws IOException {
         String name = "Fee " + aPayer();
-        String client = Api.as("admin")
-                .body(map("name", name, "npis", List.of(npi("145000001")), "users", List.of()))
-                .post("/clients")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        String client = aClient(name);
         try (Workbench tab = open().signIn("supervisor")) {
             tab.go("/reports/service-fees?client=" + client);
             tab.sees("Nothing was invoiced or credited in this time.");
-            String caseNumber = chargedCase(client);
+            assertThat(tab.page().getByLabel("Client")).hasValue(client);
+            String caseNumber = driver.theCase(chargedCase(client, 800.00)).getString("caseNumber");
             tab.page().reload();
-            Locator row = tab.page()
-                    .getByLabel("Entries")
-                    .getByRole(AriaRole.ROW)
-                    .filter(new Locator.FilterOptions().setHasText("INV-" + caseNumber.substring(2) + "-1"));
+            Locator row = entry(tab, "INV-" + caseNumber.substring(2) + "-1");
             assertThat(row).containsText("by contract");
             assertThat(row).containsText("$800.00");
             assertThat(row).containsText("$160.00");
@@ -115,20 +107,85 @@ class ReportsPageTest extends BrowserTest {
                     tab.page().waitForDownload(() -> tab.button("Save as CSV").click());
             assertThat(Files.readString(file.path())).contains("\"" + name + "\"");
         } finally {
-            Api.as("admin")
-                    .header("If-Match", "*")
-                    .body(map("name", "Gone " + client, "npis", List.of(), "users", List.of()))
-                    .put("/clients/" + client)
-                    .then()
-                    .statusCode(200);
-        }
-        try (Workbench tab = open().signIn("biller").go("/reports")) {
-            tab.sees("Entry by entry");
+            free(client);
         }
     }
 
-    /** A contract of 20 percent, and 800.00 that came after an agreement; the number of the case. */
-    private String chargedCase(String client) {
+    @Test
+    void whatGoesBackToThePayerIsCreditedToTheClientWhomABillerSeesByName() throws IOException {
+        String name = "Fee " + aPayer();
+        String client = aClient(name);
+        try (Workbench tab = open().signIn("biller")) {
+            String caseId = chargedCase(client, 900.00);
+            String number = driver.theCase(caseId).getString("caseNumber").substring(2);
+            tab.go("/cases/" + caseId);
+            tab.sees("Return $100.00 to the payer");
+            tab.page()
+                    .locator("task-form")
+                    .getByLabel("Sent", new Locator.GetByLabelOptions().setExact(true))
+                    .check();
+            tab.page().locator("#task-returnMoney-amount").fill("100");
+            tab.page().locator("#task-returnMoney-sentOn").fill(driver.today().toString());
+            tab.page().locator("#task-returnMoney-reference").fill("CHK-" + number);
+            tab.page().locator("#task-returnMoney-reason").fill("paid twice");
+            tab.button("Complete").click();
+            tab.sees("Return money: done");
+            tab.go("/reports/service-fees");
+            tab.page().getByLabel("Client").selectOption(name);
+            assertThat(tab.page()).hasURL(Pattern.compile(".*client=" + client + ".*"));
+            Locator credit = entry(tab, "CR-" + number + "-2");
+            assertThat(credit).containsText("Credit");
+            assertThat(credit).containsText(name);
+            assertThat(credit).containsText("-$20.00");
+            assertThat(entry(tab, "INV-" + number + "-1")).containsText("$180.00");
+            Locator month = tab.page()
+                    .getByLabel("Service fees by month")
+                    .getByRole(AriaRole.ROW)
+                    .last();
+            assertThat(month).containsText(Pattern.compile("1\\s*\\$180.00\\s*1\\s*-\\$20.00\\s*\\$160.00"));
+            tab.photograph("reports-service-fees-credited");
+            assertThat(tab.barriers()).isEmpty();
+            Download file =
+                    tab.page().waitForDownload(() -> tab.button("Save as CSV").click());
+            assertThat(Files.readString(file.path()))
+                    .contains("\"CR-" + number + "-2\"")
+                    .contains("\"" + name + "\"");
+            credit.getByRole(AriaRole.LINK).click();
+            assertThat(tab.page().locator("case-page h1")).isVisible();
+        } finally {
+            free(client);
+        }
+    }
+
+    private static Locator entry(Workbench tab, String number) {
+        return tab.page()
+                .getByLabel("Entries")
+                .getByRole(AriaRole.ROW)
+                .filter(new Locator.FilterOptions().setHasText(number));
+    }
+
+    private static String aClient(String name) {
+        return Api.as("admin")
+                .body(map("name", name, "npis", List.of(npi("145000001")), "users", List.of()))
+                .post("/clients")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** The provider bills for nobody again. */
+    private static void free(String client) {
+        Api.as("admin")
+                .header("If-Match", "*")
+                .body(map("name", "Gone " + client, "npis", List.of(), "users", List.of()))
+                .put("/clients/" + client)
+                .then()
+                .statusCode(200);
+    }
+
+    /** A contract of 20 percent, and what came after an agreement on 800.00 more. */
+    private String chargedCase(String client, double paid) {
         String today = driver.today().toString();
         Api.as("admin")
                 .body(map("beginsOn", today, "fee", map("model", "PERCENT", "percent", 20)))
@@ -142,8 +199,8 @@ class ReportsPageTest extends BrowserTest {
                 .post("/cases/" + caseId + "/settlement")
                 .then()
                 .statusCode(201);
-        driver.receive(aPayment(driver.theCase(caseId).getString("claimNumber"), driver.today(), 800.00));
-        return driver.theCase(caseId).getString("caseNumber");
+        driver.receive(aPayment(driver.theCase(caseId).getString("claimNumber"), driver.today(), paid));
+        return caseId;
     }
 
     @Test

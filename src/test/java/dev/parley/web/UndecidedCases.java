@@ -121,19 +121,46 @@ final class UndecidedCases {
         String caseId = toAttest(payer);
         toTheWindow(caseId);
         attest(caseId);
+        String dispute = filed(caseId, "DISP-" + payer, "SINGLE", entity);
+        driver.on(driver.today());
+        return dispute;
+    }
+
+    /** The same of two cases, the first line of each in one batch; the ids of both disputes. */
+    List<String> batchWithAnEntity(String payer, String entity) {
+        List<String> caseIds = List.of(toAttest(payer), toAttest(payer));
+        toTheWindow(caseIds.get(0));
+        caseIds.forEach(this::attest);
+        Api.as("negotiator")
+                .body(map(
+                        "items",
+                        caseIds.stream()
+                                .map(one -> map("caseId", one, "line", 1))
+                                .toList()))
+                .post("/batches")
+                .then()
+                .statusCode(201);
+        List<String> disputes = caseIds.stream()
+                .map(one -> filed(one, "DISP-" + payer, "BATCHED", entity))
+                .toList();
+        driver.on(driver.today());
+        return disputes;
+    }
+
+    private String filed(String caseId, String number, String kind, String entity) {
         String today = driver.today().toString();
         driver.complete(
                 caseId,
                 "submitInitiation",
                 map(
                         "disputeNumber",
-                        "DISP-" + payer,
+                        number,
                         "initiatedOn",
                         today,
                         "payerNotifiedOn",
                         today,
                         "kind",
-                        "SINGLE",
+                        kind,
                         "preferredEntity",
                         entity,
                         "contents",
@@ -151,7 +178,6 @@ final class UndecidedCases {
                 .post("/disputes/" + dispute + "/entity-selection")
                 .then()
                 .statusCode(200);
-        driver.on(driver.today());
         return dispute;
     }
 

@@ -176,6 +176,22 @@ class WorklistPageTest extends BrowserTest {
     }
 
     @Test
+    void moreThanOneFileTakesIsSaidBeforeItIsTried() {
+        try (Workbench tab = open().signIn("negotiator")) {
+            ManyTasks.answerFor(tab.page());
+            tab.go("/worklist?queue=negotiator&kind=reviewCase&minimumMoney=7");
+            tab.sees("200,000 tasks");
+            tab.button("Spreadsheet…").click();
+            assertThat(tab.dialog())
+                    .containsText("One file takes at most 100,000 tasks, and this filter finds 200,000.");
+            assertThat(tab.button("CSV file")).isDisabled();
+            assertThat(tab.button("Excel workbook")).isDisabled();
+            tab.photograph("worklist-sheet-too-many");
+            assertThat(tab.barriers()).isEmpty();
+        }
+    }
+
+    @Test
     void aFilterIsKeptUnderANameAndForgottenAgain() {
         String name = "Texas " + System.nanoTime();
         try (Workbench tab = open().signIn("negotiator").go("/worklist?queue=negotiator")) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -130,15 +131,49 @@ class WorkedDenialsPathTest {
                 ProcessInstance resubmission = taken(next.get().road());
                 assertThat(queues(resubmission))
                         .as("%s by %s", remedy.code(), next.get().road())
-                        .containsExactly(next.get().road().disputes() ? "negotiator" : "biller");
+                        .containsExactly(next.get().road().owner());
             } else { // a price is negotiated or disputed before the state, a patient's part is billed, a note is read
                 assertThat(remedy.route() == Remedy.Route.WC_FEE_DISPUTE
                                 || WITHOUT_RESUBMISSION.contains(remedy.category()))
                         .as(remedy.code())
                         .isTrue();
-                assertThat(remedy.category().owner()).as(remedy.code()).isIn("biller", "negotiator");
             }
         });
+    }
+
+    /** By the codes of each category, alone as a denial: who is said to own the work on its first and second road has the task of it. */
+    @ParameterizedTest
+    @CsvSource({
+        "CORRECTED_CLAIM,        biller,            biller negotiator",
+        "DOCUMENTATION,          biller,            negotiator",
+        "COVERAGE,               biller negotiator, negotiator",
+        "APPEAL,                 negotiator,        biller",
+        "PROTECTED_PRICE,        '',                ''",
+        "UNDERPAYMENT,           '',                ''",
+        "PATIENT_RESPONSIBILITY, biller negotiator, ''",
+        "INFORMATIONAL,          '',                ''"
+    })
+    void theOwnerOfACodesWorkHasItsTask(RemedyCategory category, String first, String second) {
+        Set<String> firstOwners = new TreeSet<>();
+        Set<String> secondOwners = new TreeSet<>();
+        REMEDIES.all().stream().filter(one -> one.category() == category).forEach(remedy -> {
+            Remedies.Plan plan = REMEDIES.forCodes(List.of(remedy.code()), List.of());
+            UUID answer = UUID.randomUUID();
+            List<NextRemedy.Attempt> attempts = new ArrayList<>();
+            for (Set<String> owners : List.of(firstOwners, secondOwners)) {
+                NextRemedy.of(plan, Regime.FEDERAL_IDR, answer, attempts, new NextRemedy.Appeals(2, false))
+                        .map(NextRemedy::road)
+                        .ifPresent(road -> {
+                            assertThat(queues(taken(road)))
+                                    .as("%s by %s", remedy.code(), road)
+                                    .containsExactly(road.owner());
+                            owners.add(road.owner());
+                            attempts.add(new NextRemedy.Attempt(road, answer));
+                        });
+            }
+        });
+        assertThat(String.join(" ", firstOwners)).isEqualTo(first);
+        assertThat(String.join(" ", secondOwners)).isEqualTo(second);
     }
 
     private static List<String> queues(ProcessInstance process) {

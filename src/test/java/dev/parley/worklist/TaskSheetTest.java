@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -131,6 +132,17 @@ class TaskSheetTest {
             csv.append(row).append(",1\n");
         }
         assertRefused(SheetFormat.CSV, csv.toString().getBytes(StandardCharsets.US_ASCII), "too-many-rows");
+    }
+
+    @Test
+    void moreTasksThanOneFileTakesAreRefusedWithTheWayToFewer() {
+        TooManyTasks.refuse(100_000);
+        assertThatThrownBy(() -> TooManyTasks.refuse(100_001))
+                .isInstanceOfSatisfying(Refusal.class, refused -> {
+                    assertThat(refused.code()).isEqualTo("too-many-rows");
+                    assertThat(refused.facts()).isEqualTo(Map.of("found", 100_001L, "most", 100_000));
+                })
+                .hasMessageContainingAll("100,001 tasks", "at most 100,000", "queue", "payer", "dueFrom and dueTo");
     }
 
     private static void assertRefused(SheetFormat format, byte[] content, String code) {

@@ -8,6 +8,7 @@ import {day, money, words} from '../shared/words.js';
 import '../shared/add-form.js';
 import '../task/task-form.js';
 import {disputeClocks} from './case-dispute.js';
+import './corrections.js';
 import './determination.js';
 import {STATE_CHIP} from './disputes.js';
 import './entity-selection.js';
@@ -44,7 +45,7 @@ class DisputePage extends LivingDispute {
 
   said({dispute, tasks}) {
     return {State: words(dispute.state), Number: dispute.disputeNumber, Entity: dispute.entity, 'Our offer': dispute.ownOffer && money(dispute.ownOffer.amount), 'Payer’s offer': dispute.payerOffer && money(dispute.payerOffer),
-      Award: dispute.award && money(dispute.award), Tasks: tasks.map(task => words(task.kind)).join(', ') || 'none'};
+      Award: dispute.award && money(dispute.award), Prevailing: dispute.prevailing && words(dispute.prevailing), Tasks: tasks.map(task => words(task.kind)).join(', ') || 'none'};
   }
 
   missing() {
@@ -57,6 +58,7 @@ class DisputePage extends LivingDispute {
       ${repeat(tasks, task => task.id, task => html`<task-form .task=${task} @task-done=${() => this.load()} @task-changed=${() => this.load()}></task-form>`)}
       <case-deadlines .deadlines=${deadlines}></case-deadlines>
       ${this.#told(dispute, path, etag, items)}
+      ${dispute.state === 'DETERMINED' ? html`<determination-corrections .dispute=${dispute} .since=${etag}></determination-corrections>` : nothing}
       ${dispute.initiatedOn ? html`<dispute-stages .disputeId=${dispute.id} .etag=${etag} ?live=${UNDER_WAY.includes(dispute.state)}></dispute-stages>` : nothing}
       ${dispute.state === 'ATTESTED' ? html`<portal-packet .disputeId=${dispute.id} .caseId=${dispute.caseId}></portal-packet>` : html`<details class="card"><summary><h2>The packet as it stands now</h2></summary><portal-packet .disputeId=${dispute.id} .caseId=${dispute.caseId} lazy></portal-packet></details>`}
       ${['INITIATED', 'ENTITY_SELECTED'].includes(dispute.state) ? html`<entity-selection .disputeId=${dispute.id} .ifMatch=${etag}></entity-selection>` : nothing}

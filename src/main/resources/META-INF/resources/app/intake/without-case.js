@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
+import {get, Problem} from '../shared/api.js';
 import {PagedElement} from '../shared/asked.js';
 import {due, learnDays} from '../shared/days.js';
 import {day, money, words} from '../shared/words.js';
@@ -14,9 +15,35 @@ const STATES = {
   SUPERSEDED: ['Replaced or void', 'No claim was replaced or voided by a later one.'],
 };
 
+const NAMES = 500;
+
 /** Claims that have no case, with the reason, the oldest first; a person may work any of them. */
 class ClaimsWithoutCase extends PagedElement {
+  static properties = {payers: {state: true}, ...PagedElement.properties};
   path = '/claims/without-case';
+  payers = [];
+
+  /** Without the list, those in sight can be chosen. */
+  async firstUpdated() {
+    try {
+      this.payers = (await get('/payers', {limit: NAMES})).items.map(one => [one.id, one.name]);
+    } catch (failed) {
+      if (!(failed instanceof Problem)) {
+        throw failed;
+      }
+    }
+  }
+
+  #payers(items) {
+    const {payer} = this.query;
+    const named = new Map([...(payer ? [[payer, 'The chosen payer']] : []), ...this.payers, ...items.filter(one => one.payerId).map(one => [one.payerId, one.payerName])]);
+    return [['', 'Every payer'], ...[...named].sort(([, one], [, other]) => (one ?? '').localeCompare(other ?? ''))];
+  }
+
+  #select(name, label, options, chosen) {
+    return html`<div class="field"><label for="without-${name}">${label}</label><select id="without-${name}" @change=${event => go('/intake/claims', {...this.query, [name]: event.target.value})}>
+      ${repeat(options, ([value]) => value, ([value, text]) => html`<option value=${value} ?selected=${value === chosen}>${text}</option>`)}</select></div>`;
+  }
 
   async read() {
     return known(await super.read());
@@ -27,12 +54,11 @@ class ClaimsWithoutCase extends PagedElement {
     const weighed = items.some(one => one.triage);
     return html`<section class="card stack" aria-labelledby="without-case"><h2 id="without-case">Claims without a case</h2>
       <p class="muted">These need nothing so far, for the reason beside each. A case opens by itself when that changes; you may open one before.</p>
-      <form class="filters" aria-label="Filter" @submit=${event => event.preventDefault()}><div class="field"><label for="without-state">Stands</label>
-        <select id="without-state" @change=${event => go('/intake/claims', {state: event.target.value})}>
-          ${Object.entries(STATES).map(([name, [text]]) => html`<option value=${name} ?selected=${state === name}>${text}</option>`)}</select></div></form>
+      <form class="filters" aria-label="Filter" @submit=${event => event.preventDefault()}>
+        ${this.#select('state', 'Stands', Object.entries(STATES).map(([name, [text]]) => [name, text]), state)} ${this.#select('payer', 'Payer', this.#payers(items), this.query.payer ?? '')}</form>
       ${items.length ? html`<div class="scroll" tabindex="0" role="region" aria-label="Claims without a case"><table><thead><tr><th>Claim</th><th>Payer</th><th>Service</th><th class="num">Charge</th><th class="num">Paid</th>
           <th>Why it has no case</th>${weighed ? html`<th>Worth it</th>` : nothing}<th></th></tr></thead><tbody>${repeat(items, one => one.claimId, one => this.#row(one, weighed))}</tbody></table></div>`
-        : html`<p class="empty">${(STATES[state] ?? STATES.AWAITED)[1]}</p>`}
+        : html`<p class="empty">${this.query.payer ? 'No claim of this payer stands there.' : (STATES[state] ?? STATES.AWAITED)[1]}</p>`}
       ${nextCursor ? html`<div><button @click=${() => this.more().then(() => known(this.answer)).then(() => this.requestUpdate())}>Show more</button></div>` : nothing}</section>`;
   }
 

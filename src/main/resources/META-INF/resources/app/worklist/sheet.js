@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import {download, Problem, request} from '../shared/api.js';
 import {PageElement} from '../shared/element.js';
 import {session} from '../shared/session.js';
+import {spec} from '../shared/spec.js';
 import {plural, words} from '../shared/words.js';
 import {dropPlace} from '../intake/drop.js';
 
@@ -11,7 +12,13 @@ const STATES = {CHANGED: ['Changes', 'good'], UNCHANGED: ['As it is', 'none'], R
 
 /** Out as a spreadsheet, and back in: first what would change, then the change. Closes with true when something was changed. */
 class TaskSheet extends PageElement {
-  static properties = {query: {}, count: {}, file: {state: true}, answer: {state: true}, refused: {state: true}, busy: {state: true}};
+  static properties = {query: {}, count: {}, most: {state: true}, file: {state: true}, answer: {state: true}, refused: {state: true}, busy: {state: true}};
+
+  /** Where that cannot be read, the server says it when too many are asked for. */
+  connectedCallback() {
+    super.connectedCallback();
+    spec().then(document => (this.most = document.paths['/api/v1/tasks/export.csv'].get['x-parley-most-rows']), () => {});
+  }
 
   #export(format) {
     const name = format.toLowerCase();
@@ -41,10 +48,13 @@ class TaskSheet extends PageElement {
   }
 
   render() {
+    const tooMany = this.count > this.most;
     return html`<div class="stack">
       <section class="stack"><p>${this.count === undefined ? 'The tasks of this filter' : `The ${plural(this.count, 'task')} of this filter`}, in the order of the list.
         Change <span class="mono">assignee</span> or <span class="mono">followUpOn</span>, leave <span class="mono">id</span> and <span class="mono">version</span> as they are, and bring the file back here.</p>
-        <div class="row"><button @click=${() => this.#export('XLSX')}>Excel workbook</button><button @click=${() => this.#export('CSV')}>CSV file</button></div></section>
+        ${tooMany ? html`<p id="too-many" class="notice soon">One file takes at most ${this.most.toLocaleString('en-US')} tasks, and this filter finds ${this.count.toLocaleString('en-US')}.
+          Close this and narrow the list first, by queue, who has claimed them, kind, payer, provider, state, due day or money at stake.</p>` : nothing}
+        <div class="row">${[['XLSX', 'Excel workbook'], ['CSV', 'CSV file']].map(([format, name]) => html`<button ?disabled=${tooMany} aria-describedby=${tooMany ? 'too-many' : nothing} @click=${() => this.#export(format)}>${name}</button>`)}</div></section>
       ${session.is('negotiator', 'supervisor', 'provider', 'biller', 'clinician', 'compliance') ? html`
         ${dropPlace('sheet-file', 'Bring a changed file back', '.csv,.xlsx', file => this.#send(file, true))}` : nothing}
       <p role="status">${this.busy ? `Reading ${this.file.name}…` : ''}</p>

@@ -11,22 +11,20 @@ import {session} from '../shared/session.js';
 import {offer} from '../shared/shortcuts.js';
 import {plural, words} from '../shared/words.js';
 import {go, ownQueue, route} from '../shell/route.js';
-import {act, actOnAll, askDelegate, askFollowUp, claimNext, delegate, followUp} from './actions.js';
 import {ROW, taskLink, taskRow} from './row.js';
 import {ListWindow} from './window.js';
 import './filters.js';
 import './save-queue.js';
 import './sheet.js';
+import './tools.js';
 
-const WORKERS = ['negotiator', 'supervisor', 'provider', 'biller', 'clinician', 'compliance'];
 const AROUND = 12;
 const MOST_READ_AGAIN = 20;
-const DONE = {claim: 'Claimed', unclaim: 'Given back', delegate: 'Handed over', 'follow-up': 'Set for later'};
 
-/** The worklist: tasks of a filter as one long list, worked with keys. */
+/** The worklist: tasks of a filter as one long list, gone through and worked with keys. */
 class WorkList extends PageElement {
   static properties = {
-    query: {}, active: {state: true}, count: {state: true}, failed: {state: true}, stale: {state: true}, busy: {state: true}, late: {state: true},
+    query: {}, active: {state: true}, count: {state: true}, failed: {state: true}, stale: {state: true}, selected: {state: true}, late: {state: true},
   };
 
   constructor() {
@@ -69,22 +67,19 @@ class WorkList extends PageElement {
   }
 
   #keys() {
-    const here = (run, alsoMany) => () => {
-      const task = this.rows?.row(this.active);
-      return this.selected.size && alsoMany ? this.#many(alsoMany) : task && run(task);
-    };
+    const tools = run => () => run(this.querySelector('task-tools'));
     return [
       {keys: 'j or ArrowDown', does: 'Next task', run: () => this.#move(1)},
       {keys: 'k or ArrowUp', does: 'Task before', run: () => this.#move(-1)},
       {keys: 'PageDown', does: 'Ten tasks on', run: () => this.#move(10)},
       {keys: 'PageUp', does: 'Ten tasks back', run: () => this.#move(-10)},
-      {keys: 'Enter or o', does: 'Open the task', run: here(task => location.assign(taskLink(task)))},
-      {keys: 'n', does: 'Claim the most pressing task and open it', run: () => this.#next()},
-      {keys: 'c', does: 'Claim', run: here(task => this.#do(task, () => act(task, 'claim')), 'claim')},
-      {keys: 'u', does: 'Give back to the queue', run: here(task => this.#do(task, () => act(task, 'unclaim')), 'unclaim')},
-      {keys: 'd', does: 'Hand over', run: here(task => this.#do(task, () => delegate(task)))},
-      {keys: 'f', does: 'Look at it again on another day', run: here(task => this.#do(task, () => followUp(task)))},
-      {keys: 'x or  ', does: 'Select', run: here(task => this.#toggle(task))},
+      {keys: 'Enter or o', does: 'Open the task', run: tools(one => one.open())},
+      {keys: 'n', does: 'Claim the most pressing task and open it', run: tools(one => one.next())},
+      {keys: 'c', does: 'Claim', run: tools(one => one.work('claim'))},
+      {keys: 'u', does: 'Give back to the queue', run: tools(one => one.work('unclaim'))},
+      {keys: 'd', does: 'Hand over', run: tools(one => one.handOver())},
+      {keys: 'f', does: 'Look at it again on another day', run: tools(one => one.lookAgain())},
+      {keys: 'x or  ', does: 'Select', run: () => this.#toggle(this.rows?.row(this.active))},
       {keys: 'Escape', does: 'Select nothing', run: () => this.#clear()},
       {keys: 'r', does: 'Refresh the list', run: () => this.#load()},
     ];
@@ -93,8 +88,7 @@ class WorkList extends PageElement {
   async #load() {
     this.rows?.stop();
     const rows = new ListWindow('/tasks', this.query);
-    Object.assign(this, {rows, active: 0, count: undefined, failed: '', stale: false});
-    this.selected.clear();
+    Object.assign(this, {rows, active: 0, count: undefined, failed: '', stale: false, selected: new Map()});
     try {
       const [, count] = await Promise.all([this.#show(0, 0), get('/tasks/count', this.query)]);
       if (rows === this.rows) {
@@ -133,7 +127,7 @@ class WorkList extends PageElement {
       if (now) {
         rows.replace(now);
         if (this.selected.has(id)) {
-          this.selected.set(id, now);
+          this.selected = new Map(this.selected).set(id, now);
         }
       }
     }));
@@ -176,54 +170,20 @@ class WorkList extends PageElement {
     this.querySelector(`.task[data-at="${this.active}"]`)?.focus({preventScroll: true});
   }
 
-  async #do(task, what) {
-    const now = await what();
-    if (now) {
-      this.rows.replace(now);
-      this.requestUpdate();
-      this.say('worklist-changed');
-    }
-  }
-
-  async #next() {
-    const {dueFrom, dueTo, state, sort, assignee, ...filter} = this.query;
-    const task = await claimNext({...filter, queue: filter.queue ?? ownQueue()});
-    if (task) {
-      this.say('worklist-changed');
-      location.assign(taskLink(task));
-    }
-  }
-
-  async #many(verb, body) {
-    const tasks = [...this.selected.values()];
-    this.busy = {done: 0, all: tasks.length};
-    const results = await actOnAll(tasks, verb, done => (this.busy = {done, all: tasks.length}), body);
-    this.busy = undefined;
-    results.filter(result => result.ok).forEach(result => this.rows.replace(result.task));
-    this.#clear();
-    this.say('worklist-changed');
-    const box = document.createElement('bulk-results');
-    box.results = results;
-    await ask(DONE[verb], box);
-  }
-
-  async #askThenMany(verb, question) {
-    const body = await question();
-    if (body) {
-      await this.#many(verb, body);
-    }
+  #done(tasks) {
+    tasks.forEach(task => this.rows.replace(task));
+    this.requestUpdate();
   }
 
   #toggle(task) {
-    if (!this.selected.delete(task.id)) {
-      this.selected.set(task.id, task);
+    if (task) {
+      const selected = new Map(this.selected);
+      this.selected = selected.delete(task.id) ? selected : selected.set(task.id, task);
     }
-    this.requestUpdate();
   }
 
   #clear() {
-    this.selected.clear();
-    this.requestUpdate();
+    this.selected = new Map();
   }
 
   async #save() {
@@ -251,33 +211,9 @@ class WorkList extends PageElement {
         <button class="quiet" @click=${this.#sheet}>Spreadsheet…</button>
         <button class="quiet" @click=${this.#save}>Save as queue…</button></div>
         <task-filters .query=${this.query} .payers=${this.payers}></task-filters></div>
-      <div class="tools">${this.#tools()}</div>
+      <task-tools class="tools" .query=${this.query} .task=${this.rows?.row(this.active)} .selected=${this.selected} .stale=${this.stale}
+        @tasks-done=${event => this.#done(event.detail)} @select-nothing=${this.#clear} @read-again=${this.#load}></task-tools>
       ${this.#list()}`;
-  }
-
-  #tools() {
-    const works = session.is(...WORKERS);
-    if (this.busy) {
-      return html`<label class="row">Working <progress max=${this.busy.all} value=${this.busy.done}></progress></label>`;
-    }
-    if (this.selected.size) {
-      return html`<strong>${plural(this.selected.size, 'task')} selected</strong>
-        <button @click=${() => this.#many('claim')} ?disabled=${!works}>Claim all</button>
-        <button @click=${() => this.#many('unclaim')} ?disabled=${!works}>Give all back</button>
-        <button @click=${() => this.#askThenMany('delegate', askDelegate)} ?disabled=${!works}>Hand all over…</button>
-        <button @click=${() => this.#askThenMany('follow-up', askFollowUp)} ?disabled=${!works}>Look at all again on…</button>
-        <button class="quiet" @click=${this.#clear}>Select nothing</button>`;
-    }
-    const task = this.rows?.row(this.active);
-    const off = !works || !task || task.state !== 'OPEN';
-    return html`${works ? html`<button class="primary" @click=${this.#next}>Claim next <kbd>n</kbd></button>
-      <button ?disabled=${off} @click=${() => this.#do(task, () => act(task, 'claim'))}>Claim</button>
-      <button ?disabled=${off || !task?.assignee} @click=${() => this.#do(task, () => act(task, 'unclaim'))}>Give back</button>
-      <button ?disabled=${off} @click=${() => this.#do(task, () => delegate(task))}>Hand over…</button>
-      <button ?disabled=${off} @click=${() => this.#do(task, () => followUp(task))}>Look again on…</button>
-      <button ?disabled=${!task} @click=${() => location.assign(taskLink(task))}>Open</button>`
-      : html`<span class="muted">You may look, but your role does not work tasks.</span>`}
-      ${this.stale ? html`<button class="quiet" @click=${this.#load}><span class="chip soon">The list has changed</span> Refresh</button>` : nothing}`;
   }
 
   #list() {
