@@ -267,6 +267,37 @@ class DisputeCourseTest extends BrowserTest {
         }
     }
 
+    @Test
+    void aDeterminationThatNamedOneSumIsPutRightAsOne() {
+        String dispute = cases.withAnEntity(aPayer(), "Fair Arbiters");
+        tell(
+                dispute,
+                "determination",
+                map("determinedOn", driver.today().toString(), "award", 450, "prevailing", "PAYER", "payerOffer", 450));
+        driver.on(driver.today());
+        try (Workbench tab = open().signIn("negotiator").go("/idr/disputes/" + dispute)) {
+            Locator correction = tab.page().locator("correct-determination");
+            correction.getByText("The entity corrected its determination").click();
+            assertThat(correction.locator("#correct-determination-payerOffer")).hasValue("450");
+            assertThat(correction.locator("decided-items")).hasCount(0);
+            correction.locator("#correct-determination-award").fill("380");
+            assertThat(correction.getByLabel("What this changes"))
+                    .containsText("Now the payer owes $50.00; then $20.00 is to go back to the payer");
+            correction
+                    .locator("#correct-determination-correctedOn")
+                    .fill(driver.today().toString());
+            correction.locator("#correct-determination-reason").fill("they took the wrong year");
+            button(correction, "Save the correction").click();
+            assertThat(correction.locator("#correct-determination-award-error")).containsText("FED-OF-04");
+            correction.locator("#correct-determination-payerOffer").fill("380");
+            button(correction, "Save the correction").click();
+            assertThat(tab.page().locator("determination-corrections .entries > li"))
+                    .containsText("$450.00, payer → $380.00, payer");
+        }
+        String caseId = Api.as("auditor").get("/disputes/" + dispute).path("caseId");
+        Api.as("auditor").get("/cases/" + caseId + "/expected-payment").then().body("owedBack", equalTo(20f));
+    }
+
     private static List<String> itemsOf(String dispute) {
         return Api.as("negotiator").get("/disputes/" + dispute + "/items").path("id");
     }
