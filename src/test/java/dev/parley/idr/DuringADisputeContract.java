@@ -641,6 +641,32 @@ abstract class DuringADisputeContract {
                 .isNotEqualTo(reread);
     }
 
+    /** The award of the case and who prevailed stay as they were. */
+    @Test
+    void aCorrectionOfItemsAloneMakesOthersReadFirstToo() {
+        WholeDispute dispute = dispute().filed();
+        LocalDate day = dispute.opens();
+        dispute.selected(day).offered(day);
+        List<String> items =
+                Api.as("auditor").get("/disputes/" + dispute.id() + "/items").path("id");
+        Map<String, Object> issued =
+                corrected(day, "PROVIDER", List.of(shared(items.get(0), 800.00), shared(items.get(1), 400.00)));
+        issued.remove("correctedOn");
+        issued.remove("reason");
+        issued.put("determinedOn", day);
+        dispute.told("determination", issued);
+        String seen = dispute.etag("determination/corrections");
+        Map<String, Object> otherwise =
+                corrected(day, "PROVIDER", List.of(shared(items.get(0), 700.00), shared(items.get(1), 500.00)));
+        send("negotiator", seen, dispute.id(), otherwise).statusCode(200);
+        send("negotiator", seen, dispute.id(), otherwise).statusCode(412);
+        Api.as("auditor").get("/disputes/" + dispute.id() + "/items").then().body("award", contains(700.00f, 500.00f));
+    }
+
+    private static Map<String, Object> shared(String item, double award) {
+        return map("itemId", item, "prevailing", "PROVIDER", "award", award, "reason", "divided by the entity");
+    }
+
     private static void expectedAward(WholeDispute dispute, float award) {
         Api.as("auditor")
                 .get("/disputes/" + dispute.id())
