@@ -23,11 +23,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** What a desk does beside working one task: spreadsheets out and in, words for codes and days, and who else is here. */
@@ -35,8 +39,16 @@ import org.junit.jupiter.api.Test;
 class WorklistDeskTest {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    private static final String MANY =
+            "insert into work_item (id, version, tenant, kind, process, title, queue, due_on,"
+                    + " priority, ordinal, money_at_stake, state, opened_at) select random_uuid(), 0, 'other', 'reviewCase', 'caseReview',"
+                    + " 'One of many', 'negotiator', date '2030-01-02', 50, 0, 7, 'DROPPED', current_timestamp from system_range(1, 100001)";
+
     @Inject
     CaseDriver driver;
+
+    @Inject
+    DataSource database;
 
     @Test
     void aSheetIsExportedChangedTriedOutAndTakenIn() {
@@ -61,6 +73,39 @@ class WorklistDeskTest {
 
         // the same file again was made from what is no longer so, but asks for nothing that is not done
         sent(changed, false).statusCode(200).body("unchanged", equalTo(1));
+    }
+
+    @Test
+    void moreTasksThanOneFileTakesAreRefusedAndFewerAreNot() throws SQLException {
+        sql(MANY);
+        try {
+            for (String file : List.of("/tasks/export.csv", "/tasks/export.xlsx")) {
+                Api.unchecked("negotiator@other")
+                        .queryParam("state", "DROPPED")
+                        .get(file)
+                        .then()
+                        .statusCode(400)
+                        .body("type", equalTo("urn:parley:problem:too-many-rows"))
+                        .body("detail", containsString("100,001 tasks"))
+                        .body("detail", containsString("dueFrom and dueTo"))
+                        .body("found", equalTo(100_001))
+                        .body("most", equalTo(100_000));
+            }
+            Api.unchecked("negotiator@other")
+                    .queryParams(map("state", "DROPPED", "dueTo", "2030-01-01"))
+                    .get("/tasks/export.csv")
+                    .then()
+                    .statusCode(200);
+        } finally {
+            sql("delete from work_item where title = 'One of many'");
+        }
+    }
+
+    private void sql(String statement) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement sql = connection.createStatement()) {
+            sql.execute(statement);
+        }
     }
 
     @Test
