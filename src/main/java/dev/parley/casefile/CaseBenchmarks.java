@@ -18,7 +18,7 @@ import dev.parley.policy.InForce;
 import dev.parley.policy.Policies;
 import dev.parley.regulation.QpaIndex;
 import dev.parley.regulation.Regime;
-import dev.parley.remittance.RemittanceClaim;
+import dev.parley.remittance.AnsweredLines;
 import dev.parley.remittance.RemittanceLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -88,15 +88,15 @@ public class CaseBenchmarks {
     private List<BenchmarkSheet.Line> lines(
             CaseFile file, Claim claim, LineBenchmarks.Where where, Venue venue, Said said) {
         List<LineBenchmarks.BilledLine> billed =
-                claim.lines().stream().map(line -> billed(claim, line)).toList();
+                file.part().of(claim).stream().map(line -> billed(claim, line)).toList();
         Map<Integer, MedicareAmount> medicare = benchmarks.medicare(billed, where);
-        PaidLines paid = new PaidLines(RemittanceClaim.forClaim(claim.id()));
+        Map<Integer, RemittanceLine> answers = AnsweredLines.of(claim).lines();
         Anchors anchors = new Anchors(venue, where.terms());
         List<BenchmarkSheet.Line> lines = new ArrayList<>();
         for (int i = 0; i < billed.size(); i++) {
             LineBenchmarks.BilledLine line = billed.get(i);
-            Optional<RemittanceLine> answer = paid.take(claim.lines().get(i));
-            Money allowed = answer.map(PaidLines::allowed).orElse(null);
+            Optional<RemittanceLine> answer = Optional.ofNullable(answers.get(line.number()));
+            Money allowed = answer.map(RemittanceLine::allowedInAll).orElse(null);
             Money qpa = answer.map(RemittanceLine::qualifyingPaymentAmount)
                     .or(() -> Optional.ofNullable(billed.size() == 1 ? file.qualifyingPayment() : null))
                     .orElse(null);

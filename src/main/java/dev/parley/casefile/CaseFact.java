@@ -58,6 +58,13 @@ public class CaseFact extends PanacheEntityBase {
         return known;
     }
 
+    /** The record of each name that is not superseded. */
+    static Collection<FactView> inForce(UUID caseId) {
+        Map<String, FactView> inForce = new LinkedHashMap<>();
+        history(caseId).forEach(fact -> inForce.put(fact.name, fact.view()));
+        return inForce.values();
+    }
+
     public static List<CaseFact> history(UUID caseId) {
         return ReadOnce.rows(CaseFact.class, caseId, () -> list("caseId = ?1 order by recordedAt, id", caseId));
     }

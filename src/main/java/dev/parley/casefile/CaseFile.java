@@ -7,7 +7,6 @@ import dev.parley.money.Money;
 import dev.parley.party.Payer;
 import dev.parley.regulation.Regime;
 import dev.parley.storage.OrderedId;
-import dev.parley.storage.ReadOnce;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -19,16 +18,14 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.jpa.HibernateHints;
 
@@ -53,6 +50,10 @@ public class CaseFile extends PanacheEntityBase {
     private String caseNumber;
     private UUID claimId;
     private String claimNumber;
+
+    @Embedded
+    private ClaimPart part;
+
     private UUID payerId;
     private String payerName;
     private UUID providerId;
@@ -95,6 +96,7 @@ public class CaseFile extends PanacheEntityBase {
         this.caseNumber = CaseNumber.of(id);
         this.claimId = claim.id();
         this.claimNumber = claim.claimNumber();
+        this.part = ClaimPart.whole();
         this.providerId = claim.billingProvider().id();
         this.serviceState = serviceState;
         this.status = Status.OPEN;
@@ -109,6 +111,18 @@ public class CaseFile extends PanacheEntityBase {
         answeredBy(claim.payer());
     }
 
+    /** Of lines that leave another case, as far as that had come; what follows is a dispute of their own. */
+    CaseFile(CaseFile from, int number, Set<Integer> lines, LocalDate today, Instant openedAt) {
+        this(from.claim(), from.serviceState, today, openedAt);
+        this.part = ClaimPart.of(number, lines, from.id);
+        this.payerId = from.payerId;
+        this.payerName = from.payerName;
+        this.regime = from.regime;
+        this.regimeBecause = from.regimeBecause;
+        this.triage = from.triage == null ? null : from.triage.withoutGain();
+        this.billed = part.chargeOf(from.claim());
+    }
+
     /** Another tenant's case is as unknown as one that never was. */
     public static CaseFile byId(UUID id) {
         return CaseFile.<CaseFile>findByIdOptional(id).orElseThrow(() -> new NotFound("case", id));
@@ -119,64 +133,34 @@ public class CaseFile extends PanacheEntityBase {
         return list("id in ?1", ids);
     }
 
+    /** The case that a claim opened, whether or not some of its lines have left it. */
     public static Optional<CaseFile> ofClaim(UUID claimId) {
-        return find("claimId", claimId).firstResultOptional();
+        return find("claimId = ?1 and part.part = 0", claimId).firstResultOptional();
     }
 
-    /** The cases of these claims, by claim and in their order; the claims are stored when this is asked. */
-    static Map<UUID, CaseFile> ofClaims(Collection<UUID> claimIds) {
-        Map<UUID, CaseFile> cases = new LinkedHashMap<>();
-        claimIds.forEach(id -> cases.put(id, null));
-        CaseFile.<CaseFile>find("claimId in ?1", claimIds)
+    /**
+     * The cases of these claims, by claim and in their order, the one that the claim opened before those that were split off; the claims are
+     * stored when this is asked.
+     */
+    static Map<UUID, List<CaseFile>> ofClaims(Collection<UUID> claimIds) {
+        Map<UUID, List<CaseFile>> cases = new LinkedHashMap<>();
+        claimIds.forEach(id -> cases.put(id, new ArrayList<>(1)));
+        CaseFile.<CaseFile>find("claimId in ?1 order by part.part", claimIds)
                 .withHint(HibernateHints.HINT_FLUSH_MODE, FlushModeType.COMMIT)
                 .list()
-                .forEach(file -> cases.put(file.claimId, file));
-        cases.values().removeIf(Objects::isNull);
+                .forEach(file -> cases.get(file.claimId).add(file));
+        cases.values().removeIf(List::isEmpty);
         return cases;
+    }
+
+    /** How many cases a claim has. */
+    static int parts(UUID claimId) {
+        return (int) count("claimId", claimId);
     }
 
     /** Open cases of a provider in one phase. */
     public static List<CaseFile> inPhase(Phase phase, UUID providerId) {
         return list("providerId = ?1 and phase = ?2 and status = ?3 order by id", providerId, phase, Status.OPEN);
-    }
-
-    /** How many open cases are with a payer, counted up to {@code enough}. */
-    public static int openWith(UUID payerId, int enough) {
-        return ReadOnce.upTo(enough, "open cases with " + payerId, () -> countOpen(payerId, enough));
-    }
-
-    /** The same for several payers with one question, of which none counts further than {@code enough}. */
-    public static Map<UUID, Integer> openWith(Collection<UUID> payerIds, int enough) {
-        List<UUID> payers = payerIds.stream().distinct().toList();
-        if (payers.isEmpty()) {
-            return Map.of();
-        }
-        // in SQL: HQL takes no union of parts that each end early
-        String ofOnePayer =
-                "(select payer_id from case_file where tenant = ?1 and status = ?2 and payer_id = ?%d limit %d)";
-        var query = getSession()
-                .createNativeQuery(
-                        IntStream.range(0, payers.size())
-                                .mapToObj(i -> ofOnePayer.formatted(i + 3, enough))
-                                .collect(Collectors.joining(" union all ")),
-                        UUID.class)
-                .addSynchronizedEntityClass(CaseFile.class)
-                .setParameter(1, getSession().getTenantIdentifier())
-                .setParameter(2, Status.OPEN.name());
-        for (int i = 0; i < payers.size(); i++) {
-            query.setParameter(i + 3, payers.get(i));
-        }
-        return query.getResultStream().collect(Collectors.toMap(Function.identity(), one -> 1, Integer::sum));
-    }
-
-    private static int countOpen(UUID payerId, int enough) {
-        return getEntityManager()
-                .createQuery("select id from CaseFile where payerId = :payer and status = :status", UUID.class)
-                .setParameter("payer", payerId)
-                .setParameter("status", Status.OPEN)
-                .setMaxResults(enough)
-                .getResultList()
-                .size();
     }
 
     /** Refuses when the case is closed. */
@@ -221,11 +205,18 @@ public class CaseFile extends PanacheEntityBase {
         }
     }
 
-    void haveMoney(Money allowed, Money paid, Money patientResponsibility, Money qualifyingPayment) {
-        this.allowed = allowed;
-        this.paid = paid;
-        this.patientResponsibility = patientResponsibility;
-        this.qualifyingPayment = qualifyingPayment != null ? qualifyingPayment : this.qualifyingPayment;
+    void haveMoney(CaseMoney money) {
+        this.allowed = money.allowed();
+        this.paid = money.paid();
+        this.patientResponsibility = money.patientResponsibility();
+        this.qualifyingPayment = money.qualifyingPayment() != null ? money.qualifyingPayment() : this.qualifyingPayment;
+    }
+
+    /** Lines go on in another case; what was known of all lines together is not known of those that stay. */
+    void letGo(Set<Integer> lines) {
+        this.part = part.without(lines, claim());
+        this.billed = part.chargeOf(claim());
+        this.qualifyingPayment = null;
     }
 
     /** The sum over the claim's lines of the qualifying payment amounts, when a person supplies what no remittance did. */
@@ -294,6 +285,16 @@ public class CaseFile extends PanacheEntityBase {
 
     public UUID claimId() {
         return claimId;
+    }
+
+    /** The claim that the case is about, as a whole; {@link #part} says which lines of it are meant. */
+    public Claim claim() {
+        return Claim.byId(claimId).orElseThrow();
+    }
+
+    /** Which lines of the claim are meant. */
+    public ClaimPart part() {
+        return part;
     }
 
     public String claimNumber() {
@@ -373,6 +374,7 @@ public class CaseFile extends PanacheEntityBase {
                 caseNumber,
                 claimId,
                 claimNumber,
+                part.view(),
                 payerId,
                 payerName,
                 providerId,

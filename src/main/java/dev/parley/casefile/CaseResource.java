@@ -98,6 +98,10 @@ public class CaseResource {
         String caseNumber;
 
         @RestQuery
+        @Parameter(description = "A case's id: those that lines of it went to")
+        UUID splitFrom;
+
+        @RestQuery
         LocalDate dueTo;
 
         /** A client's user sees its own cases only. */
@@ -117,6 +121,7 @@ public class CaseResource {
             where.andIfGiven("owner = :owner", "owner", owner);
             where.andIfGiven("claimNumber = :claimNumber", "claimNumber", claimNumber);
             where.andIfGiven("caseNumber = :caseNumber", "caseNumber", caseNumber);
+            where.andIfGiven("part.splitFrom = :splitFrom", "splitFrom", splitFrom);
             where.andIfGiven("dueOn <= :dueTo", "dueTo", dueTo);
             return where;
         }

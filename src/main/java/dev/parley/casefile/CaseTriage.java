@@ -19,6 +19,14 @@ class CaseTriage {
         this.expectedGain = expectedGain;
     }
 
+    /** For lines that leave the case it was made for: how pressing it is stays, what it may bring is not known of them. */
+    CaseTriage withoutGain() {
+        CaseTriage same = new CaseTriage();
+        same.triagePoints = triagePoints;
+        same.triageBecause = triageBecause;
+        return same;
+    }
+
     int points() {
         return triagePoints == null ? 0 : triagePoints;
     }

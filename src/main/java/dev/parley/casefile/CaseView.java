@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A case as clients see it. */
 public record CaseView(
@@ -13,6 +14,7 @@ public record CaseView(
         String caseNumber,
         UUID claimId,
         String claimNumber,
+        @Schema(description = "Absent where the case is about all of its claim") Part part,
         UUID payerId,
         String payerName,
         UUID providerId,
@@ -29,6 +31,13 @@ public record CaseView(
         String outcomeBecause,
         Instant openedAt,
         Instant closedAt) {
+
+    /** Some lines of the claim; the amounts of the case are theirs. */
+    public record Part(
+            @Schema(description = "0 of the case that the claim opened, counted from 1 of those that were split off")
+                    int number,
+            @Schema(description = "Line numbers, counted from 1") List<Integer> lines,
+            @Schema(description = "The case that they were in before; absent for number 0") UUID splitFrom) {}
 
     /** Where the price can be settled, and why there. */
     public record Forum(Regime regime, String because) {}

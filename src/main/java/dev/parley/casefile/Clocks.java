@@ -82,6 +82,17 @@ public class Clocks {
         });
     }
 
+    /** Enters the latest clock of a kind for lines of the case that go on in another one, as it stands; none where none ran. */
+    void carryOver(CaseFile from, CaseFile to, ClockKind kind) {
+        Deadline.latest(from.id(), kind).ifPresent(stands -> {
+            Deadline same = new Deadline(to.id(), stands, Carried.from(from, stands.evidence()));
+            same.persist();
+            if (same.isOpen()) {
+                watch(same);
+            }
+        });
+    }
+
     private Deadline entered(UUID caseId, ComputedClock computed, String evidence) {
         Deadline deadline = new Deadline(caseId, computed, clock.getZone(), evidence);
         deadline.persist();

@@ -101,6 +101,27 @@ public class Deadline extends PanacheEntityBase {
         this.state = State.OPEN;
     }
 
+    /** As it stands in another case. */
+    Deadline(UUID caseId, Deadline same, String evidence) {
+        this.id = OrderedId.next();
+        this.caseId = caseId;
+        this.kind = same.kind;
+        this.ruleId = same.ruleId;
+        this.ruleVersion = same.ruleVersion;
+        this.triggerName = same.triggerName;
+        this.triggerDate = same.triggerDate;
+        this.opensOn = same.opensOn;
+        this.dueOn = same.dueOn;
+        this.dueAt = same.dueAt;
+        this.dayType = same.dayType;
+        this.counting = same.counting;
+        this.confidence = same.confidence;
+        this.evidence = evidence;
+        this.state = same.state;
+        this.endedAt = same.endedAt;
+        this.endedBecause = same.endedBecause;
+    }
+
     /** All clocks of a case, the earliest due first. */
     public static List<Deadline> of(UUID caseId) {
         return ReadOnce.rows(Deadline.class, caseId, () -> list("caseId", caseId)).stream()

@@ -20,21 +20,33 @@ class EnterPayment {
         this.outbox = outbox;
     }
 
-    void enter(CaseFile file, RemittanceClaim answer) {
-        file.answeredBy(Claim.byId(answer.claimId()).orElseThrow().payer());
-        count(file, answer.claimId());
+    /** Answers whether the case is about anything of it. */
+    boolean enter(CaseFile file, RemittanceClaim answer) {
+        Claim claim = Claim.byId(answer.claimId()).orElseThrow();
+        if (!concerns(file.part(), claim, answer.id())) {
+            return false;
+        }
+        file.answeredBy(claim.payer());
+        file.haveMoney(CaseMoney.of(file.part(), claim));
         timeline.add(
                 file.id(),
                 "remittance-received",
-                "The payer " + verb(answer) + "; " + file.paid() + " has been paid so far");
+                "The payer " + verb(answer) + "; " + file.paid() + " has been paid so far"
+                        + (file.part().isWhole() ? "" : " of the lines that this case is about"));
         outbox.add(
                 "remittance.received",
                 file.id(),
                 Map.of("remittanceClaimId", answer.id().toString()));
+        return true;
     }
 
-    void enter(CaseFile file, ClaimOffset offset) {
-        count(file, offset.claimId());
+    /** An offset names no line: it is the matter of the case that the claim opened. */
+    boolean enter(CaseFile file, ClaimOffset offset) {
+        Claim claim = Claim.byId(offset.claimId()).orElseThrow();
+        if (!concerns(file.part(), claim, offset.id())) {
+            return false;
+        }
+        file.haveMoney(CaseMoney.of(file.part(), claim));
         timeline.add(
                 file.id(),
                 offset.isInterest() ? "interest-received" : "payment-offset",
@@ -46,11 +58,13 @@ class EnterPayment {
                                 + " has been paid so far");
         outbox.add(
                 "remittance.offset", file.id(), Map.of("offsetId", offset.id().toString()));
+        return true;
     }
 
-    private static void count(CaseFile file, UUID claimId) {
-        CaseMoney money = CaseMoney.of(RemittanceClaim.forClaim(claimId), ClaimOffset.forClaim(claimId));
-        file.haveMoney(money.allowed(), money.paid(), money.patientResponsibility(), money.qualifyingPayment());
+    private static boolean concerns(ClaimPart part, Claim claim, UUID movement) {
+        return part.isWhole()
+                || part.receipts(claim).all().stream()
+                        .anyMatch(receipt -> receipt.id().equals(movement));
     }
 
     private static String verb(RemittanceClaim answer) {

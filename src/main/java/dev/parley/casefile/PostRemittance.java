@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Takes a payer's answer in, brings it to the cases it is about and wakes their processes. */
@@ -103,11 +104,6 @@ public class PostRemittance {
         Word() {
             this(new ArrayList<>(), new ArrayList<>());
         }
-
-        Money change() {
-            return Money.sum(payments.stream().map(RemittanceClaim::paid).toList())
-                    .plus(Money.sum(offsets.stream().map(ClaimOffset::change).toList()));
-        }
     }
 
     private void enter(List<RemittanceClaim> payments, List<ClaimOffset> offsets) {
@@ -130,16 +126,27 @@ public class PostRemittance {
     /** Into the cases of these claims, which move on; a claim without a case is weighed anew. */
     private void enterSome(List<UUID> claims, Map<UUID, Word> words) {
         Map<UUID, CaseFile> opened = weigh.again(claims);
-        Map<UUID, CaseFile> cases = CaseFile.ofClaims(claims);
+        Map<UUID, List<CaseFile>> cases = CaseFile.ofClaims(claims);
         cases.keySet().removeAll(opened.keySet()); // they have it from their opening
         RemittanceClaim.readAhead(cases.keySet());
         ClaimOffset.readAhead(cases.keySet());
-        cases.forEach((claim, file) -> {
-            Word said = words.get(claim);
-            said.payments().forEach(payment -> enterPayment.enter(file, payment));
-            said.offsets().forEach(offset -> enterPayment.enter(file, offset));
-        });
-        cases.forEach((claim, file) -> moveOn(file, words.get(claim).change()));
+        Map<CaseFile, Money> changes = new LinkedHashMap<>();
+        cases.forEach((claim, files) ->
+                files.forEach(file -> enter(file, words.get(claim)).ifPresent(change -> changes.put(file, change))));
+        changes.forEach(this::moveOn);
+    }
+
+    /** What of it concerns the case; answers by how much the case's money changed, empty where none of it does. */
+    private Optional<Money> enter(CaseFile file, Word said) {
+        Money before = file.paid();
+        boolean concerned = false;
+        for (RemittanceClaim payment : said.payments()) {
+            concerned |= enterPayment.enter(file, payment);
+        }
+        for (ClaimOffset offset : said.offsets()) {
+            concerned |= enterPayment.enter(file, offset);
+        }
+        return concerned ? Optional.of(file.paid().minus(before)) : Optional.empty();
     }
 
     /** What a remittance changed for a case: its process hears of it, and a closed case may have to open again. */

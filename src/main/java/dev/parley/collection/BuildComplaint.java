@@ -16,7 +16,6 @@ import dev.parley.idr.Dispute;
 import dev.parley.idr.RedactionCheck;
 import dev.parley.party.Provider;
 import dev.parley.regulation.PlanFunding;
-import dev.parley.remittance.Receipts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -57,7 +56,7 @@ class BuildComplaint {
     ComplaintPacket of(UUID caseId, Complaint.Addressee addressee) {
         CaseFile file = CaseFile.byId(caseId);
         ExpectedPayment expected = facts.expected(caseId);
-        Claim claim = Claim.byId(file.claimId()).orElseThrow();
+        Claim claim = file.claim();
         List<Field> fields = fields(file, claim, expected);
         List<Attachment> attachments = attachments(caseId);
         return new ComplaintPacket(
@@ -75,7 +74,7 @@ class BuildComplaint {
                 facts.daysLate(expected),
                 fields,
                 expected.lines().stream().map(ExpectedLine::view).toList(),
-                Receipts.of(claim).all(),
+                file.part().receipts(claim).all(),
                 facts.interest(file, expected),
                 attachments);
     }

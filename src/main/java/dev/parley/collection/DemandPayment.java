@@ -75,7 +75,7 @@ class DemandPayment {
     }
 
     private Map<String, String> fields(CaseFile file, ExpectedPayment expected) {
-        Claim claim = Claim.byId(file.claimId()).orElseThrow();
+        Claim claim = file.claim();
         Provider.ProviderView provider = claim.billingProvider().view();
         Interest interest = facts.interest(file, expected);
         boolean award = expected.source() == ExpectedPayment.Source.AWARD;

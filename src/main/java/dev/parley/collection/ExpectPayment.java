@@ -6,7 +6,6 @@ import dev.parley.casefile.Timeline;
 import dev.parley.claim.Claim;
 import dev.parley.event.Outbox;
 import dev.parley.remittance.ByLine;
-import dev.parley.remittance.Receipts;
 import dev.parley.workflow.ProcessStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -45,10 +44,10 @@ class ExpectPayment implements ProcessStep {
                 .orElseThrow(() -> new IllegalStateException("Case " + caseId + " has nothing that binds the payer"));
         PaymentDays.DueDay due = days.dueOn(caseId, rate);
         LocalDate dueOn = due.on();
-        Claim claim = Claim.byId(file.claimId()).orElseThrow();
-        ByLine share = Receipts.patientShare(claim, rate.shareOf(file.patientResponsibility()));
+        Claim claim = file.claim();
+        ByLine share = file.part().patientShare(claim, rate.shareOf(file.patientResponsibility()));
         ExpectedPayment expected =
-                new ExpectedPayment(caseId, rate, Receipts.of(claim).paid(), share, dueOn, clock.instant());
+                new ExpectedPayment(caseId, rate, file.part().receipts(claim).paid(), share, dueOn, clock.instant());
         expected.persist();
         file.waitUntil(dueOn);
         timeline.add(caseId, "payment-expected", expects(expected, due.because()));

@@ -1,13 +1,11 @@
 package dev.parley.collection;
 
 import dev.parley.casefile.CaseFile;
-import dev.parley.claim.Claim;
 import dev.parley.collection.RateCorrection.CorrectedRate;
 import dev.parley.http.Idempotent;
 import dev.parley.http.NotFound;
 import dev.parley.http.Problem;
 import dev.parley.remittance.Receipt;
-import dev.parley.remittance.Receipts;
 import dev.parley.security.Role;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
@@ -58,7 +56,7 @@ public class ExpectedPaymentResource {
     @Transactional
     public List<Receipt> receipts(UUID caseId) {
         CaseFile file = CaseFile.byId(caseId);
-        return Receipts.of(Claim.byId(file.claimId()).orElseThrow()).all();
+        return file.part().receipts(file.claim()).all();
     }
 
     @POST

@@ -3,7 +3,6 @@ package dev.parley.collection;
 import dev.parley.casefile.CaseFile;
 import dev.parley.casefile.Clocks;
 import dev.parley.casefile.Timeline;
-import dev.parley.claim.Claim;
 import dev.parley.event.Outbox;
 import dev.parley.money.Money;
 import dev.parley.negotiation.InvoiceServiceFee;
@@ -61,7 +60,7 @@ class MatchPayment implements ProcessStep {
     public Map<String, Object> run(UUID caseId) {
         CaseFile file = CaseFile.byId(caseId);
         ExpectedPayment expected = ExpectedPayment.latest(caseId).orElseThrow();
-        Receipts receipts = Receipts.of(Claim.byId(file.claimId()).orElseThrow());
+        Receipts receipts = file.part().receipts(file.claim());
         LocalDate today = LocalDate.now(clock);
         Money before = expected.figures().received();
         boolean even = expected.match(

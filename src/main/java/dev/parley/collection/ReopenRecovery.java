@@ -4,7 +4,6 @@ import dev.parley.casefile.CaseFile;
 import dev.parley.casefile.Clocks;
 import dev.parley.casefile.ClosedCaseMoney;
 import dev.parley.casefile.Timeline;
-import dev.parley.claim.Claim;
 import dev.parley.event.Outbox;
 import dev.parley.money.Money;
 import dev.parley.negotiation.InvoiceServiceFee;
@@ -74,7 +73,7 @@ class ReopenRecovery implements ClosedCaseMoney {
     void lookAgain(CaseFile file, ExpectedPayment expected, String because) {
         boolean gaveUp = expected.state() == ExpectedPayment.State.WRITTEN_OFF;
         Money missedBefore = expected.missing();
-        Receipts receipts = Receipts.of(Claim.byId(file.claimId()).orElseThrow());
+        Receipts receipts = file.part().receipts(file.claim());
         expected.match(
                 receipts.paid(), receipts.interest(), receipts.lastOn().orElse(LocalDate.now(clock)), clock.instant());
         boolean worse = gaveUp

@@ -4,11 +4,9 @@ import dev.parley.casefile.CaseFile;
 import dev.parley.casefile.DecisionKind;
 import dev.parley.casefile.DecisionLog;
 import dev.parley.casefile.Phase;
-import dev.parley.claim.Claim;
 import dev.parley.money.Money;
 import dev.parley.regulation.Law;
 import dev.parley.remittance.ByLine;
-import dev.parley.remittance.Receipts;
 import dev.parley.review.CaseForum;
 import dev.parley.workflow.ProcessStep;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,7 +54,7 @@ class WeighRemittance implements ProcessStep, DecisionKind<RemittanceEffect.Stan
     }
 
     private static ByLine paid(CaseFile file) {
-        return Receipts.of(Claim.byId(file.claimId()).orElseThrow()).paid();
+        return file.part().receipts(file.claim()).paid();
     }
 
     @Override

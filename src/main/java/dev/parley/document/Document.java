@@ -46,6 +46,19 @@ public class Document extends PanacheEntityBase {
         this.addedAt = addedAt;
     }
 
+    Document(UUID caseId, Document same) {
+        this.id = OrderedId.next();
+        this.caseId = caseId;
+        this.name = same.name;
+        this.kind = same.kind;
+        this.mediaType = same.mediaType;
+        this.size = same.size;
+        this.sha256 = same.sha256;
+        this.content = same.content;
+        this.addedBy = same.addedBy;
+        this.addedAt = same.addedAt;
+    }
+
     public static Document byId(UUID caseId, UUID id) {
         return Document.<Document>find("id = ?1 and caseId = ?2", id, caseId)
                 .firstResultOptional()

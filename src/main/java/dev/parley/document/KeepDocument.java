@@ -30,4 +30,10 @@ public class KeepDocument {
         document.persist();
         return document;
     }
+
+    /** Keeps what is known of one case with another one too: as it was kept, by whom and when. */
+    public void copy(UUID fromCase, UUID toCase) {
+        Document.<Document>list("caseId = ?1 order by id", fromCase)
+                .forEach(paper -> new Document(toCase, paper).persist());
+    }
 }

@@ -128,7 +128,7 @@ class BuildPacket {
         fields.add("State where furnished", file.serviceState(), Source.CLAIM, "place of service");
         fields.add("Type of item", facts.get(FactName.SERVICE_TYPE), Source.FACT, FactName.SERVICE_TYPE);
         fields.add("Professional or facility", claim.type(), Source.CLAIM, "type of claim");
-        for (ClaimLine line : claim.lines()) {
+        for (ClaimLine line : file.part().of(claim)) {
             fields.add(
                     "Line " + line.lineNumber(),
                     line.serviceFrom() + ", " + Objects.toString(line.procedureCode(), line.revenueCode()) + " "

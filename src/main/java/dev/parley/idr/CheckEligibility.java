@@ -84,7 +84,7 @@ class CheckEligibility implements DecisionKind<EligibilityFacts, List<LegFinding
     EligibilityFacts facts(CaseFile file, LocalDate on) {
         Map<String, String> known = CaseFact.known(file.id());
         Optional<Deadline> negotiation = windows.negotiation(file.id());
-        Claim claim = Claim.byId(file.claimId()).orElseThrow();
+        Claim claim = file.claim();
         Optional<FilingPlan> plan = windows.plan(file);
         String consent = known.get(FactName.NOTICE_AND_CONSENT);
         return new EligibilityFacts(
@@ -105,7 +105,7 @@ class CheckEligibility implements DecisionKind<EligibilityFacts, List<LegFinding
                 waivable(known),
                 file.payerId() != null,
                 claim.plan() != null,
-                claim.lines().size(),
+                file.part().of(claim).size(),
                 groupings.of(file, on));
     }
 

@@ -125,7 +125,7 @@ class CoolingOffLetter {
             LocalDate claimedOn,
             String named,
             String text) {
-        Claim claim = Claim.byId(file.claimId()).orElseThrow();
+        Claim claim = file.claim();
         Provider.ProviderView provider = claim.billingProvider().view();
         boolean joined = services.values().stream()
                 .anyMatch(service -> service.suspensions().size() > 1);

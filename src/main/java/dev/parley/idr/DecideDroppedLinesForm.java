@@ -1,6 +1,8 @@
 package dev.parley.idr;
 
+import dev.parley.casefile.CaseFile;
 import dev.parley.casefile.Clocks;
+import dev.parley.casefile.SplitCase;
 import dev.parley.casefile.Timeline;
 import dev.parley.http.InvalidFields;
 import dev.parley.regulation.ClockKind;
@@ -10,8 +12,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A person says what becomes of lines that the entity dropped while the others go on. */
@@ -19,26 +27,44 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 class DecideDroppedLinesForm implements TaskForm<DecideDroppedLinesForm.DroppedLines> {
     static final String KIND = "decideDroppedLines";
 
+    private final FilingWindows windows;
+    private final SplitCase cases;
     private final Clocks clocks;
     private final Timeline timeline;
+    private final Clock clock;
 
-    DecideDroppedLinesForm(Clocks clocks, Timeline timeline) {
+    DecideDroppedLinesForm(FilingWindows windows, SplitCase cases, Clocks clocks, Timeline timeline, Clock clock) {
+        this.windows = windows;
+        this.cases = cases;
         this.clocks = clocks;
         this.timeline = timeline;
+        this.clock = clock;
     }
 
     /** What becomes of them. */
     enum NextStep {
-        FILED_AGAIN,
+        /** They get a case of their own, which begins at the check before filing. */
+        FILE_AGAIN,
+        /** They get a case of their own, which begins with a review. */
         OTHER_PATH,
+        /** They stay where they are, and nothing more is done about them. */
         LET_GO
     }
 
     @Schema(name = "DroppedLines", description = "Completes decideDroppedLines")
     public record DroppedLines(
-            @NotNull NextStep next,
-            @Size(max = 40) @Schema(description = "Of the new dispute; needed for FILED_AGAIN") String disputeNumber,
-            @NotBlank @Size(max = 500) String reason) {}
+            @NotNull @Schema(
+                            description =
+                                    "Filed again, which may be done once and only where the grouping was wrong (FED-RS-01), or on another path,"
+                                            + " lines get a case of their own: it begins with their dispute, or with a review. Let go, they stay here")
+                    NextStep next,
+            @Schema(description = "Which of the dropped lines of this case, counted from 1; none named are all of them")
+                    Set<Integer> lines,
+            @NotBlank @Size(max = 500) String reason) {
+        public DroppedLines {
+            lines = lines == null ? Set.of() : Set.copyOf(lines);
+        }
+    }
 
     @Override
     public String kind() {
@@ -52,23 +78,87 @@ class DecideDroppedLinesForm implements TaskForm<DecideDroppedLinesForm.DroppedL
 
     @Override
     public Map<String, Object> complete(OpenTask task, UUID subject, DroppedLines body) {
-        if ((body.next() == NextStep.FILED_AGAIN) != (body.disputeNumber() != null)) {
-            throw new InvalidFields("/disputeNumber", "belongs to FILED_AGAIN, which needs it");
-        }
-        DisputeNumberTaken.refuse(body.disputeNumber());
-        UUID caseId = Dispute.byId(subject).caseId();
-        if (body.next() == NextStep.FILED_AGAIN) {
-            clocks.met(caseId, ClockKind.RESUBMISSION, "filed again as dispute " + body.disputeNumber());
+        Dispute dispute = Dispute.byId(subject);
+        CaseFile file = CaseFile.byId(dispute.caseId());
+        List<DisputeItem> there = DisputeItem.dropped(subject).stream()
+                .filter(item -> item.line().filter(file.part()::has).isPresent())
+                .toList();
+        List<DisputeItem> meant = meant(there, body.lines());
+        Set<Integer> lines = lines(meant);
+        String became;
+        if (body.next() == NextStep.LET_GO) {
+            became = "are let go";
         } else {
-            clocks.cancel(caseId, ClockKind.RESUBMISSION, "not filed again: " + body.next());
+            if (lines.isEmpty()) {
+                throw new InvalidFields(
+                        "/next", "needs lines that are still in this case, and all have one of their own");
+            }
+            CaseFile own = body.next() == NextStep.FILE_AGAIN
+                    ? fileAgain(dispute, file, meant, body.reason())
+                    : otherPath(file, lines, body.reason());
+            became = "go on in case " + own.caseNumber();
+        }
+        if (meant.size() == there.size()) {
+            clocks.cancel(file.id(), ClockKind.RESUBMISSION, "the lines that were dropped " + became);
         }
         timeline.add(
-                caseId,
+                file.id(),
                 "idr-dropped-lines",
-                (body.disputeNumber() == null
-                                ? "The lines that were dropped: " + body.next()
-                                : "The lines that were dropped were filed again as dispute " + body.disputeNumber())
-                        + ": " + body.reason());
+                "The lines that were dropped from dispute " + dispute.disputeNumber() + " " + became + ": "
+                        + body.reason());
         return Map.of();
+    }
+
+    private static List<DisputeItem> meant(List<DisputeItem> there, Set<Integer> named) {
+        Set<Integer> unknown = new TreeSet<>(named);
+        unknown.removeAll(lines(there));
+        if (!unknown.isEmpty()) {
+            throw new InvalidFields(
+                    "/lines", "names " + unknown + "; dropped and still in this case are " + lines(there));
+        }
+        return named.isEmpty()
+                ? there
+                : there.stream()
+                        .filter(item -> named.contains(item.line().orElseThrow()))
+                        .toList();
+    }
+
+    private CaseFile fileAgain(Dispute dispute, CaseFile file, List<DisputeItem> meant, String reason) {
+        boolean may = meant.stream()
+                .allMatch(item -> Dispute.mayBeResubmitted(item.droppedBecause(), dispute.resubmissionOf() != null));
+        if (!may) {
+            throw new InvalidFields(
+                    "/next",
+                    "must be another one: only a wrong grouping may be filed again, and only once (FED-RS-01)");
+        }
+        Set<LocalDate> days = meant.stream().map(DisputeItem::droppedOn).collect(Collectors.toCollection(TreeSet::new));
+        if (days.size() > 1) {
+            throw new InvalidFields(
+                    "/lines", "must name lines that were dropped on one day, since each has days of its own: " + days);
+        }
+        LocalDate on = days.iterator().next();
+        LocalDate last = windows.afterDrop(dispute, on).orElseThrow().due();
+        if (LocalDate.now(clock).isAfter(last)) {
+            throw new InvalidFields(
+                    "/next", "must be another one: they could be filed again until " + last + " (FED-RS-01)");
+        }
+        CaseFile own = cases.split(
+                file,
+                lines(meant),
+                "found ineligible on " + on + " in dispute " + dispute.disputeNumber() + ", to be filed again by "
+                        + last + " (FED-RS-01): " + reason);
+        WaitingLines.dropped(own, dispute, on).persist();
+        cases.toDispute(own);
+        return own;
+    }
+
+    private CaseFile otherPath(CaseFile file, Set<Integer> lines, String reason) {
+        CaseFile own = cases.split(file, lines, "found ineligible, and another way is sought: " + reason);
+        cases.toReview(own);
+        return own;
+    }
+
+    private static Set<Integer> lines(List<DisputeItem> items) {
+        return items.stream().map(item -> item.line().orElseThrow()).collect(Collectors.toCollection(TreeSet::new));
     }
 }

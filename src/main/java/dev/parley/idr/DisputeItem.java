@@ -91,6 +91,11 @@ public class DisputeItem extends PanacheEntityBase {
         return list("disputeId = ?1 and droppedOn is null order by id", disputeId);
     }
 
+    /** Of one case's dispute, what was dropped from it. */
+    static List<DisputeItem> dropped(UUID disputeId) {
+        return list("disputeId = ?1 and droppedOn is not null order by id", disputeId);
+    }
+
     /** Of the whole dispute without what was dropped from it: in a batch, the items of all cases under its number. */
     static List<DisputeItem> together(Dispute dispute) {
         return listed(dispute).stream().filter(item -> item.droppedOn == null).toList();
@@ -182,6 +187,16 @@ public class DisputeItem extends PanacheEntityBase {
     /** Empty while nobody disclosed one for this item. */
     Optional<Money> qualifyingPayment() {
         return Optional.ofNullable(qualifyingPayment);
+    }
+
+    /** Null while it is part of the dispute. */
+    LocalDate droppedOn() {
+        return droppedOn;
+    }
+
+    /** Null while it is part of the dispute. */
+    IneligibilityReason droppedBecause() {
+        return droppedBecause;
     }
 
     Optional<Money> ownOffer() {

@@ -142,7 +142,7 @@ class DraftBrief {
     }
 
     private static Section acuity(List<DisputeItem> items, CaseFile file, Map<String, String> facts) {
-        Claim claim = Claim.byId(file.claimId()).orElseThrow();
+        Claim claim = file.claim();
         List<Source> sources = new ArrayList<>();
         String type = facts.get(FactName.SERVICE_TYPE);
         String kind = type == null ? "The services" : "These were " + words(type) + " services; they";

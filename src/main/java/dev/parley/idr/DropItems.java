@@ -5,11 +5,7 @@ import dev.parley.casefile.Clocks;
 import dev.parley.casefile.Timeline;
 import dev.parley.http.InvalidFields;
 import dev.parley.money.Money;
-import dev.parley.regulation.ClockKind;
 import dev.parley.regulation.ComputedClock;
-import dev.parley.regulation.FederalClocks;
-import dev.parley.regulation.LegalEvents;
-import dev.parley.regulation.Trigger;
 import dev.parley.security.Role;
 import dev.parley.workflow.DeskWork;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,13 +21,13 @@ import java.util.stream.Collectors;
 /** Items that the entity found ineligible leave the dispute, each with a next step; the others go on (FED-EL-04). */
 @ApplicationScoped
 class DropItems {
-    private final FederalClocks law;
+    private final FilingWindows windows;
     private final Clocks clocks;
     private final DeskWork desk;
     private final Timeline timeline;
 
-    DropItems(FederalClocks law, Clocks clocks, DeskWork desk, Timeline timeline) {
-        this.law = law;
+    DropItems(FilingWindows windows, Clocks clocks, DeskWork desk, Timeline timeline) {
+        this.windows = windows;
         this.clocks = clocks;
         this.desk = desk;
         this.timeline = timeline;
@@ -58,10 +54,11 @@ class DropItems {
                 file.id(),
                 clock,
                 "lines of dispute " + dispute.disputeNumber() + " were found ineligible on " + foundOn));
-        String lines = out.stream()
-                .map(item -> item.line().map(String::valueOf).orElse("all"))
-                .sorted()
-                .collect(Collectors.joining(", "));
+        String lines = (out.size() == 1 ? "line " : "lines ")
+                + out.stream()
+                        .map(item -> item.line().map(String::valueOf).orElse("all"))
+                        .sorted()
+                        .collect(Collectors.joining(", "));
         String next = again.map(clock -> "they may be filed again once, by " + clock.due() + " (FED-RS-01)")
                 .orElse(
                         dispute.resubmissionOf() != null && reason.canBePutRight()
@@ -70,11 +67,11 @@ class DropItems {
         timeline.add(
                 file.id(),
                 "idr-lines-ineligible",
-                "Lines " + lines + " were found ineligible on " + foundOn + ": " + reason + "; " + next
+                "Ineligible since " + foundOn + ": " + lines + ", " + reason + "; " + next
                         + ". The other lines go on (FED-EL-04)");
         desk.open(new DeskWork.DeskTask(
                 DecideDroppedLinesForm.KIND,
-                "Decide about lines " + lines + " of claim " + file.claimNumber() + ", found ineligible: " + reason,
+                "Decide about " + lines + " of claim " + file.claimNumber() + ", found ineligible: " + reason,
                 Role.NEGOTIATOR,
                 dispute.id(),
                 again.map(ComputedClock::due).orElse(null),
@@ -88,7 +85,6 @@ class DropItems {
         if (!Dispute.mayBeResubmitted(reason, dispute.resubmissionOf() != null)) {
             return Optional.empty();
         }
-        LegalEvents events = dispute.events().with(Trigger.RESUBMISSION_REQUESTED, foundOn);
-        return law.clock(ClockKind.RESUBMISSION, events, dispute.isBatched());
+        return windows.afterDrop(dispute, foundOn);
     }
 }

@@ -7,6 +7,7 @@ import dev.parley.casefile.FactName;
 import dev.parley.claim.Claim;
 import dev.parley.claim.ClaimLine;
 import dev.parley.regulation.ClockKind;
+import dev.parley.regulation.ComputedClock;
 import dev.parley.regulation.FederalClocks;
 import dev.parley.regulation.LegalEvents;
 import dev.parley.regulation.PlanFunding;
@@ -50,6 +51,7 @@ class FilingWindows {
     Optional<FilingPlan> plan(CaseFile file) {
         return negotiation(file.id()).map(negotiation -> {
             FilingPlan plan = resubmission(file.id(), negotiation)
+                    .or(() -> dropped(file.id(), negotiation))
                     .map(FilingPlan::alone)
                     .orElseGet(() -> usual(file, negotiation));
             return FilingExtension.latest(file.id()).map(plan::extendedBy).orElse(plan);
@@ -87,8 +89,30 @@ class FilingWindows {
                         dispute.state() == Dispute.State.ATTESTED || dispute.state() == Dispute.State.NOT_FILED)
                 .map(Dispute::resubmissionOf)
                 .map(Dispute::byId)
+                .filter(ineligible -> ineligible.ineligibleOn() != null)
                 .filter(ineligible -> !negotiation.triggerDate().isAfter(ineligible.ineligibleOn()))
                 .flatMap(this::afterFinding);
+    }
+
+    /** The window of lines that another dispute dropped, until the case has a dispute of its own that was filed, or a new negotiation. */
+    private Optional<FilingWindow> dropped(UUID caseId, Deadline negotiation) {
+        boolean filed = Disputes.latest(caseId)
+                .filter(dispute ->
+                        dispute.state() != Dispute.State.ATTESTED && dispute.state() != Dispute.State.NOT_FILED)
+                .isPresent();
+        return WaitingLines.dropped(caseId)
+                .filter(lines -> !filed && !negotiation.triggerDate().isAfter(lines.droppedOn()))
+                .flatMap(lines -> afterDrop(lines.dispute(), lines.droppedOn())
+                        .map(clock -> FilingWindow.of(
+                                clock,
+                                "dropped from dispute " + lines.dispute().disputeNumber() + " on "
+                                        + lines.droppedOn())));
+    }
+
+    /** FED-RS-01: counted from the message that some lines may not be in the dispute. */
+    Optional<ComputedClock> afterDrop(Dispute dispute, LocalDate on) {
+        return clocks.clock(
+                ClockKind.RESUBMISSION, dispute.events().with(Trigger.RESUBMISSION_REQUESTED, on), dispute.isBatched());
     }
 
     /** FED-RS-01: counted from the message that the grouping was wrong. */
@@ -129,7 +153,7 @@ class FilingWindows {
     /** The service code of each billed line, or its revenue code where none was billed, by the line's number. */
     static Map<Integer, String> codesByLine(CaseFile file) {
         Map<Integer, String> codes = new TreeMap<>();
-        for (ClaimLine line : claim(file).lines()) {
+        for (ClaimLine line : file.part().of(file.claim())) {
             String code = line.procedureCode() == null ? line.revenueCode() : line.procedureCode();
             codes.put(line.lineNumber(), code == null ? "" : code);
         }
@@ -141,11 +165,7 @@ class FilingWindows {
         String funding = CaseFact.known(file.id()).get(FactName.PLAN_FUNDING);
         boolean fundsItself = PlanFunding.SELF_FUNDED_ERISA.name().equals(funding)
                 || PlanFunding.SELF_FUNDED_NON_ERISA.name().equals(funding);
-        Claim claim = claim(file);
+        Claim claim = file.claim();
         return fundsItself && claim.plan() != null ? claim.plan().id() : file.payerId();
-    }
-
-    private static Claim claim(CaseFile file) {
-        return Claim.byId(file.claimId()).orElseThrow();
     }
 }

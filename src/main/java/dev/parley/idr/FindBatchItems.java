@@ -105,7 +105,7 @@ class FindBatchItems {
 
     /** A bundle goes alone: many services under one code are one item, and no lines (FED-BU-01). */
     private List<BatchItem> lines(CaseFile file, LocalDate started, LocalDate from, LocalDate until) {
-        Claim claim = Claim.byId(file.claimId()).orElseThrow();
+        Claim claim = file.claim();
         if (claim.diagnosisRelatedGroup().isPresent()) {
             return List.of();
         }
@@ -113,11 +113,12 @@ class FindBatchItems {
         Provider furnishing = claim.renderingProvider();
         String npi = furnishing == null ? billing.npi() : furnishing.view().npi();
         String payer = payerKey(file, claim);
+        List<ClaimLine> lines = file.part().of(claim);
         Set<LocalDate> days =
-                new TreeSet<>(claim.lines().stream().map(ClaimLine::serviceFrom).toList());
+                new TreeSet<>(lines.stream().map(ClaimLine::serviceFrom).toList());
         LineAnswers answers = LineAnswers.to(claim.id());
         List<BatchItem> items = new ArrayList<>();
-        for (ClaimLine line : claim.lines()) {
+        for (ClaimLine line : lines) {
             items.add(new BatchItem(
                     file.id(),
                     line.lineNumber(),

@@ -1,27 +1,22 @@
 package dev.parley.idr;
 
 import dev.parley.casefile.CaseFile;
-import dev.parley.casefile.Timeline;
-import dev.parley.security.Role;
-import dev.parley.workflow.DeskWork;
+import dev.parley.casefile.SplitCase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Lines that a suspension kept out of a filing are somebody's task until their own days to file end (FED-CO-02). */
+/** Lines that a suspension kept out of a filing get a case of their own, which waits for the days after it (FED-CO-02). */
 @ApplicationScoped
 class HoldLines {
     private final FilingWindows windows;
-    private final DeskWork desk;
-    private final Timeline timeline;
+    private final SplitCase cases;
 
-    HoldLines(FilingWindows windows, DeskWork desk, Timeline timeline) {
+    HoldLines(FilingWindows windows, SplitCase cases) {
         this.windows = windows;
-        this.desk = desk;
-        this.timeline = timeline;
+        this.cases = cases;
     }
 
     void leftOut(Dispute filed) {
@@ -36,20 +31,13 @@ class HoldLines {
         if (held.isEmpty()) {
             return;
         }
-        String told = held.stream().map(HeldLine::told).collect(Collectors.joining("; "));
-        LocalDate first =
-                held.stream().map(HeldLine::due).min(Comparator.naturalOrder()).orElseThrow();
-        timeline.add(file.id(), "idr-lines-held", "Left out of dispute " + filed.disputeNumber() + ": " + told);
-        desk.open(new DeskWork.DeskTask(
-                FileHeldLinesForm.KIND,
-                "File lines " + held.stream().map(line -> "" + line.line()).collect(Collectors.joining(", "))
-                        + " of claim " + file.claimNumber() + " after their suspension",
-                Role.NEGOTIATOR,
-                filed.id(),
-                first,
-                file.inDispute().dollars(),
-                file.payerId(),
-                file.payerName(),
-                file.claimNumber()));
+        Set<Integer> lines = held.stream().map(HeldLine::line).collect(Collectors.toCollection(TreeSet::new));
+        CaseFile own = cases.split(
+                file,
+                lines,
+                "left out of dispute " + filed.disputeNumber() + "; "
+                        + held.stream().map(HeldLine::told).collect(Collectors.joining("; ")));
+        WaitingLines.held(own, filed).persist();
+        cases.toDispute(own);
     }
 }

@@ -8,6 +8,7 @@ import dev.parley.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Writes down what a dispute is about when it is filed: offers and determinations are then made item by item. */
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
 class ListItems {
     /** {@code wanted} holds line numbers of the case, and nothing where all of its lines are meant. */
     List<DisputeItem> of(Dispute dispute, CaseFile file, Set<Integer> wanted) {
-        Claim claim = Claim.byId(file.claimId()).orElseThrow();
+        Claim claim = file.claim();
         List<DisputeItem> items = dispute.kind() == Dispute.Kind.BUNDLED
                 ? List.of(DisputeItem.whole(dispute, claim, positive(file.qualifyingPayment())))
                 : lines(dispute, file, claim, wanted);
@@ -24,13 +25,15 @@ class ListItems {
     }
 
     private static List<DisputeItem> lines(Dispute dispute, CaseFile file, Claim claim, Set<Integer> wanted) {
-        Set<Integer> known = claim.lines().stream().map(ClaimLine::lineNumber).collect(Collectors.toSet());
+        List<ClaimLine> there = file.part().of(claim);
+        Set<Integer> known = there.stream().map(ClaimLine::lineNumber).collect(Collectors.toSet());
         wanted.stream().filter(line -> !known.contains(line)).findFirst().ifPresent(unknown -> {
-            throw new InvalidFields("/lines", "names line " + unknown + ", and the claim has " + known.size());
+            throw new InvalidFields(
+                    "/lines", "names line " + unknown + ", and the case is about " + new TreeSet<>(known));
         });
         LineAnswers answers = LineAnswers.to(claim.id());
-        boolean only = claim.lines().size() == 1;
-        return claim.lines().stream()
+        boolean only = there.size() == 1;
+        return there.stream()
                 .filter(line -> wanted.isEmpty() || wanted.contains(line.lineNumber()))
                 .map(line -> DisputeItem.of(
                         dispute,

@@ -22,6 +22,9 @@ class OpenAttested {
         UUID resubmissionOf = Disputes.latest(file.id())
                 .filter(earlier -> earlier.state() == Dispute.State.NOT_FILED)
                 .map(Dispute::resubmissionOf)
+                .or(() -> WaitingLines.dropped(file.id())
+                        .filter(lines -> Disputes.latest(file.id()).isEmpty())
+                        .map(lines -> lines.dispute().id()))
                 .orElse(null);
         Dispute dispute = new Dispute(
                 DisputedCase.of(file), attestation.id(), checked.facts().negotiationStartedOn(), resubmissionOf);

@@ -167,7 +167,7 @@ class PreFlight {
                 facts.suspendedBy().stream()
                         .map(number -> new Behind(Behind.Source.DISPUTE, number, "suspends the item", null, null));
             case PARTIES -> {
-                Claim claim = Claim.byId(file.claimId()).orElseThrow();
+                Claim claim = file.claim();
                 yield Stream.of(new Behind(
                         Behind.Source.CLAIM,
                         claim.claimNumber(),

@@ -12,7 +12,6 @@ import dev.parley.regulation.ComputedClock;
 import dev.parley.regulation.FederalClocks;
 import dev.parley.regulation.Law;
 import dev.parley.regulation.LegalEvents;
-import dev.parley.remittance.Receipts;
 import dev.parley.workflow.ProcessStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -98,12 +97,12 @@ class RecordDetermination implements ProcessStep, DecisionKind<RecordDeterminati
     }
 
     private static Weighed weighed(CaseFile file, Dispute dispute, AwardedLines awarded) {
-        Claim claim = Claim.byId(file.claimId()).orElseThrow();
+        Claim claim = file.claim();
         Money share = file.patientResponsibility() == null ? Money.ZERO : file.patientResponsibility();
         return new Weighed(
                 dispute.award(),
-                Receipts.of(claim).paid().about(awarded.lines()).total(),
-                Receipts.patientShare(claim, share).about(awarded.lines()).total(),
+                file.part().receipts(claim).paid().about(awarded.lines()).total(),
+                file.part().patientShare(claim, share).about(awarded.lines()).total(),
                 dispute.events(),
                 dispute.isBatched());
     }

@@ -205,8 +205,8 @@ public class SubmitInitiationForm implements TaskForm<SubmitInitiationForm.Submi
     }
 
     private static void requireKind(CaseFile file, Dispute.Kind kind, Optional<DisputeBatch> batch) {
-        Claim claim = Claim.byId(file.claimId()).orElseThrow();
-        int lines = claim.lines().size();
+        Claim claim = file.claim();
+        int lines = file.part().of(claim).size();
         Optional<String> group = claim.diagnosisRelatedGroup();
         if (group.isPresent() && kind != Dispute.Kind.BUNDLED) {
             throw new InvalidFields(

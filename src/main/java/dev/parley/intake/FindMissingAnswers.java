@@ -35,7 +35,7 @@ class FindMissingAnswers {
     /** Claims that were posted as sent, where the tenant's front ends do let us see their answers. */
     private static final String SENT_BY_OTHERS =
             """
-            select c.tenant as tenant, c.id as subject, f.id as case_id from claim c join case_file f on f.claim_id = c.id
+            select c.tenant as tenant, c.id as subject, f.id as case_id from claim c join case_file f on f.claim_id = c.id and f.part = 0
             where f.status = 'OPEN' and c.bill_sent >= :first and c.bill_sent <= :last
             and exists (select 1 from edi_transaction t where t.tenant = c.tenant and t.type = :answerType)
             and not exists (%s)

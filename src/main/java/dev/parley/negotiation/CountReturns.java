@@ -4,6 +4,7 @@ import dev.parley.casefile.CaseFile;
 import dev.parley.money.Money;
 import dev.parley.negotiation.Gain.Payment;
 import dev.parley.party.Client;
+import dev.parley.remittance.Receipt;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -86,9 +87,19 @@ class CountReturns {
                 .collect(Collectors.toMap(
                         CaseFile::id,
                         file -> Gain.of(
-                                payments.getOrDefault(file.claimId(), List.of()),
+                                file.part().isWhole()
+                                        ? payments.getOrDefault(file.claimId(), List.of())
+                                        : ofItsLines(file),
                                 file.paid(),
                                 back.getOrDefault(file.id(), Money.ZERO))));
+    }
+
+    /** Few claims have lines that are disputed apart: these are read one by one. */
+    private static List<Payment> ofItsLines(CaseFile file) {
+        return file.part().receipts(file.claim()).all().stream()
+                .filter(receipt -> receipt.kind() != Receipt.Kind.OFFSET)
+                .map(receipt -> new Payment(receipt.receivedOn(), receipt.amount()))
+                .toList();
     }
 
     private static Map<UUID, List<Payment>> payments(List<CaseFile> files) {

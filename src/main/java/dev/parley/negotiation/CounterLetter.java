@@ -49,7 +49,7 @@ class CounterLetter {
     }
 
     Document draft(CaseFile file, Money amount, LocalDate expiresOn) {
-        Claim claim = Claim.byId(file.claimId()).orElseThrow();
+        Claim claim = file.claim();
         Provider.ProviderView provider = claim.billingProvider().view();
         Map<String, String> fields = new HashMap<>();
         fields.put("day", LocalDate.now(clock).toString());
@@ -65,7 +65,8 @@ class CounterLetter {
         fields.put("so far", file.billed().minus(file.inDispute()).toString());
         fields.put("offer", amount.toString());
         fields.put("expires", expiresOn == null ? null : expiresOn.toString());
-        fields.put("items", claim.lines().stream().map(CounterLetter::item).collect(Collectors.joining("\n")));
+        fields.put(
+                "items", file.part().of(claim).stream().map(CounterLetter::item).collect(Collectors.joining("\n")));
         fields.put("history", history(file.id(), amount));
         fields.put("benchmarks", list(benchmarks(file.id(), amount)));
         fields.put("necessity", list(necessity(file.id())));

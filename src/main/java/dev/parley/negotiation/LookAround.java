@@ -1,7 +1,6 @@
 package dev.parley.negotiation;
 
 import dev.parley.casefile.CaseFile;
-import dev.parley.claim.Claim;
 import dev.parley.claim.ClaimLine;
 import dev.parley.negotiation.DisputeOutcomes.Group;
 import dev.parley.policy.Policies;
@@ -68,7 +67,7 @@ class LookAround {
     }
 
     private static String dearest(CaseFile file) {
-        return Claim.byId(file.claimId()).orElseThrow().lines().stream()
+        return file.part().of(file.claim()).stream()
                 .max(Comparator.comparing(ClaimLine::charge))
                 .map(ClaimLine::procedureCode)
                 .orElse(null);

@@ -2,7 +2,6 @@ package dev.parley.negotiation;
 
 import dev.parley.casefile.CaseFile;
 import dev.parley.casefile.Timeline;
-import dev.parley.claim.Claim;
 import dev.parley.event.Outbox;
 import dev.parley.http.InvalidFields;
 import dev.parley.http.Refusal;
@@ -42,8 +41,7 @@ public class MakeOffer {
         CaseFile file = CaseFile.byId(caseId).open();
         PriceSettled.refuse(file);
         LocalDate today = LocalDate.now(clock);
-        made.requireSensible(
-                file.billed(), Claim.byId(file.claimId()).orElseThrow().lines(), today);
+        made.requireSensible(file.billed(), file.part().of(file.claim()), today);
         if (made.sealed() && file.regime() != Regime.FEDERAL_IDR) {
             throw new InvalidFields(
                     "/sealed", "belongs to federal dispute resolution; this price is settled under " + file.regime());

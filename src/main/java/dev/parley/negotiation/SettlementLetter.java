@@ -27,7 +27,7 @@ class SettlementLetter {
     }
 
     Document draft(CaseFile file, Settlement settlement) {
-        Claim claim = Claim.byId(file.claimId()).orElseThrow();
+        Claim claim = file.claim();
         Provider.ProviderView provider = claim.billingProvider().view();
         Money share = settlement.patientShare() == null ? Money.ZERO : settlement.patientShare();
         List<String> all = effects.of(file, settlement);

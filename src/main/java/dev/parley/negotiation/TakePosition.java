@@ -2,7 +2,6 @@ package dev.parley.negotiation;
 
 import dev.parley.casefile.CaseFile;
 import dev.parley.casefile.Deadline;
-import dev.parley.claim.Claim;
 import dev.parley.claim.ClaimLine;
 import dev.parley.money.Money;
 import dev.parley.regulation.ClockKind;
@@ -144,7 +143,7 @@ class TakePosition {
     }
 
     private static String dearest(CaseFile file) {
-        return Claim.byId(file.claimId()).orElseThrow().lines().stream()
+        return file.part().of(file.claim()).stream()
                 .max(Comparator.comparing(ClaimLine::charge))
                 .map(ClaimLine::procedureCode)
                 .orElse(null);

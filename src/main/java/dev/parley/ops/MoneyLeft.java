@@ -46,6 +46,7 @@ class MoneyLeft {
                 where f.tenant = :tenant and f.status = 'CLOSED' and f.closed_at >= :begins and f.closed_at < :ends
                     and f.regime in ('FEDERAL_IDR', 'STATE') and r.status_code <> '22'
                     and l.allowed < l.qualifying_payment_amount
+                    and (f.part_lines is null or ',' || f.part_lines || ',' like '%,' || l.line_number || ',%')
                     and not exists (select 1 from settlement s where s.case_id = f.id)
                     and not exists (select 1 from dispute d where d.case_id = f.id and d.initiated_on is not null)
                     and not exists (select 1 from state_dispute d where d.case_id = f.id)

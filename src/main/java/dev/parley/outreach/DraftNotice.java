@@ -42,7 +42,7 @@ class DraftNotice {
     }
 
     NoticeDraft of(CaseFile file, PreparedNotice said, LocalDate day) {
-        Claim claim = Claim.byId(file.claimId()).orElseThrow();
+        Claim claim = file.claim();
         NoticeParts parts = new NoticeParts(
                 file,
                 claim,

@@ -77,7 +77,7 @@ final class NoticeFields {
                 .field(
                         "items",
                         "Items: date, code, charge",
-                        parts.claim().lines().stream().map(NoticeFields::item).collect(Collectors.joining("\n")),
+                        parts.lines().stream().map(NoticeFields::item).collect(Collectors.joining("\n")),
                         "claim");
     }
 
@@ -124,7 +124,7 @@ final class NoticeFields {
 
     static void itemOffers(Form form, NoticeParts parts) {
         List<PreparedNotice.ItemOffer> offers = parts.said().itemOffers();
-        for (ClaimLine line : parts.claim().lines()) {
+        for (ClaimLine line : parts.lines()) {
             form.needed(
                     "itemOffers/" + line.lineNumber(),
                     "Offer for item " + line.lineNumber(),

@@ -9,6 +9,7 @@ import dev.parley.party.Plan;
 import dev.parley.party.Provider;
 import dev.parley.remittance.RemittanceClaim;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,6 +39,11 @@ record NoticeParts(
         return said.contact() != null && said.contact().phone() != null
                 ? said.contact().phone()
                 : sender.phone();
+    }
+
+    /** The lines of the claim that the case is about. */
+    List<ClaimLine> lines() {
+        return file.part().of(claim);
     }
 
     Provider.ProviderView provider() {

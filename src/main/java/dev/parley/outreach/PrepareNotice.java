@@ -65,7 +65,7 @@ class PrepareNotice {
             giveUp(caseId, window, prepared.notSentBecause(), today);
             return false;
         }
-        Claim claim = Claim.byId(file.claimId()).orElseThrow();
+        Claim claim = file.claim();
         prepared.requireComplete(file.billed(), planName(claim) != null, today);
         window.admit(prepared, today);
         requireForm(file, prepared, today);

@@ -1,5 +1,7 @@
 package dev.parley.remittance;
 
+import dev.parley.claim.Claim;
+import dev.parley.claim.ClaimLine;
 import dev.parley.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +21,24 @@ record BilledLines(List<Billed> lines) {
 
     /** The billed line of a paid one, empty where none has its code. */
     record Found(Paid paid, Optional<Billed> line, String because) {}
+
+    static BilledLines of(Claim claim) {
+        return new BilledLines(claim.lines().stream().map(BilledLines::billed).toList());
+    }
+
+    static Paid paid(RemittanceLine line) {
+        return new Paid(line.procedureCode(), line.modifiers(), line.charge(), line.serviceDate());
+    }
+
+    private static Billed billed(ClaimLine line) {
+        return new Billed(
+                line.lineNumber(),
+                line.procedureCode(),
+                line.revenueCode(),
+                line.modifiers(),
+                line.charge(),
+                line.serviceFrom());
+    }
 
     /** In the order of the paid lines; one whose signs all agree never loses its line to one that agrees less. */
     List<Found> find(List<Paid> paid) {

@@ -4,6 +4,7 @@ import dev.parley.money.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -36,7 +37,31 @@ public record Receipt(
     /** What one billed line got, and how the payer's line was known to be it. */
     public record LineAmount(int line, Money amount, String because) {}
 
-    ByLine byLine() {
+    /** What of it is for some lines; {@code rest} says whether what belongs to no single line is meant too. */
+    Receipt about(Set<Integer> meant, boolean rest) {
+        List<LineAmount> own =
+                lines.stream().filter(line -> meant.contains(line.line())).toList();
+        Money notByLine = rest ? this.notByLine : Money.ZERO;
+        return new Receipt(
+                id,
+                kind,
+                receivedOn,
+                traceNumber,
+                Money.sum(own.stream().map(LineAmount::amount).toList()).plus(notByLine),
+                rest ? interest : Money.ZERO,
+                own,
+                notByLine,
+                priceRemarks,
+                because);
+    }
+
+    /** Whether it says anything of some lines, or, with {@code rest}, of no single one. */
+    boolean says(Set<Integer> meant, boolean rest) {
+        return lines.stream().anyMatch(line -> meant.contains(line.line()))
+                || rest && (lines.isEmpty() || !notByLine.isZero() || !interest.isZero());
+    }
+
+    public ByLine byLine() {
         return lines.stream()
                 .map(line -> ByLine.of(Map.of(line.line(), line.amount()), line.amount()))
                 .reduce(ByLine.whole(notByLine), ByLine::plus);

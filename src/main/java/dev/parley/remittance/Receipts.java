@@ -1,11 +1,8 @@
 package dev.parley.remittance;
 
 import dev.parley.claim.Claim;
-import dev.parley.claim.ClaimLine;
 import dev.parley.money.Money;
-import dev.parley.remittance.BilledLines.Billed;
 import dev.parley.remittance.BilledLines.Found;
-import dev.parley.remittance.BilledLines.Paid;
 import dev.parley.remittance.Receipt.Kind;
 import dev.parley.remittance.Receipt.LineAmount;
 import java.time.LocalDate;
@@ -29,8 +26,7 @@ public record Receipts(List<Receipt> all) {
     private static final Set<String> PRICE_SET = Set.of("N872", "N873", "N874", "N875");
 
     public static Receipts of(Claim claim) {
-        BilledLines billed =
-                new BilledLines(claim.lines().stream().map(Receipts::billed).toList());
+        BilledLines billed = BilledLines.of(claim);
         List<RemittanceClaim> payments = RemittanceClaim.forClaim(claim.id());
         List<ClaimOffset> offsets = ClaimOffset.forClaim(claim.id());
         Map<UUID, String> traces = new HashMap<>();
@@ -49,6 +45,14 @@ public record Receipts(List<Receipt> all) {
         offsets.forEach(offset -> all.add(moved(offset, trace.apply(offset.remittanceId()))));
         all.sort(Comparator.comparing(Receipt::receivedOn).thenComparing(Receipt::id));
         return new Receipts(List.copyOf(all));
+    }
+
+    /** What of them is about some lines; {@code rest} says whether what belongs to no single line is meant too. */
+    public Receipts about(Set<Integer> lines, boolean rest) {
+        return new Receipts(all.stream()
+                .filter(receipt -> receipt.says(lines, rest))
+                .map(receipt -> receipt.about(lines, rest))
+                .toList());
     }
 
     /** What came for the price, by line. */
@@ -82,7 +86,7 @@ public record Receipts(List<Receipt> all) {
 
     private static Receipt paid(BilledLines billed, RemittanceClaim payment, Kind kind, String trace) {
         List<RemittanceLine> lines = payment.lines();
-        List<Found> found = billed.find(lines.stream().map(Receipts::paid).toList());
+        List<Found> found = billed.find(lines.stream().map(BilledLines::paid).toList());
         List<LineAmount> amounts = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Money amount = lines.get(i).paid().minus(interest(lines.get(i).adjustments()));
@@ -124,41 +128,5 @@ public record Receipts(List<Receipt> all) {
                 .filter(adjustment -> INTEREST.contains(adjustment.reason()))
                 .map(RemittanceAdjustment::amount)
                 .toList()));
-    }
-
-    private static Billed billed(ClaimLine line) {
-        return new Billed(
-                line.lineNumber(),
-                line.procedureCode(),
-                line.revenueCode(),
-                line.modifiers(),
-                line.charge(),
-                line.serviceFrom());
-    }
-
-    private static Paid paid(RemittanceLine line) {
-        return new Paid(line.procedureCode(), line.modifiers(), line.charge(), line.serviceDate());
-    }
-
-    /** What the payer's last answer left to the patient, line by line (PR). */
-    public static ByLine patientShare(Claim claim, Money total) {
-        BilledLines billed =
-                new BilledLines(claim.lines().stream().map(Receipts::billed).toList());
-        List<RemittanceLine> lines = RemittanceClaim.forClaim(claim.id()).stream()
-                .filter(answer -> !answer.isReversal())
-                .reduce((earlier, later) -> later)
-                .map(RemittanceClaim::lines)
-                .orElse(List.of());
-        List<Found> found = billed.find(lines.stream().map(Receipts::paid).toList());
-        Map<Integer, Money> shares = new HashMap<>();
-        for (int i = 0; i < lines.size(); i++) {
-            Money share = Money.sum(lines.get(i).adjustments().stream()
-                    .filter(adjustment -> "PR".equals(adjustment.group()))
-                    .map(RemittanceAdjustment::amount)
-                    .toList());
-            found.get(i).line().ifPresent(line -> shares.merge(line.line(), share, Money::plus));
-        }
-        boolean adds = Money.sum(shares.values()).equals(total);
-        return adds ? ByLine.of(shares, total) : ByLine.whole(total);
     }
 }

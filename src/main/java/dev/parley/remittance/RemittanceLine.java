@@ -89,6 +89,19 @@ public class RemittanceLine {
         return qualifyingPaymentAmount;
     }
 
+    /** What the payer leaves to the patient (PR). */
+    public Money patientShare() {
+        return Money.sum(adjustments.stream()
+                .filter(adjustment -> "PR".equals(adjustment.group()))
+                .map(RemittanceAdjustment::amount)
+                .toList());
+    }
+
+    /** What the payer allowed: as disclosed, else what it paid and left to the patient. */
+    public Money allowedInAll() {
+        return allowed == null ? paid.plus(patientShare()) : allowed;
+    }
+
     public List<RemittanceAdjustment> adjustments() {
         return List.copyOf(adjustments);
     }

@@ -38,11 +38,12 @@ public class CaseForum {
     }
 
     public CaseStanding standing(CaseFile file) {
-        Claim claim = Claim.byId(file.claimId()).orElseThrow();
+        Claim claim = file.claim();
         PayerAnswers answers = PayerAnswers.to(claim.id());
         KnownFacts known = new KnownFacts(CaseFact.known(file.id()));
         Ground ground = ground(
                 claim,
+                file.billed(),
                 answers,
                 known,
                 new CaseMoney(file.allowed(), file.paid(), file.patientResponsibility(), file.qualifyingPayment()));
@@ -68,7 +69,7 @@ public class CaseForum {
     /** What the law makes of a claim and its answers, with or without a case, and what is still open of it. */
     record Ground(CaseFacts facts, ForumDecision forum, Regime regime, Remedies.Plan codes, OpenMoney open) {}
 
-    Ground ground(Claim claim, PayerAnswers answers, KnownFacts known, CaseMoney money) {
+    Ground ground(Claim claim, Money billed, PayerAnswers answers, KnownFacts known, CaseMoney money) {
         Remedies.Plan codes = answers.askFor(remedies);
         CaseFacts facts = LawFacts.of(
                 known,
@@ -84,12 +85,7 @@ public class CaseForum {
                 forum,
                 ruled(forum, known.ruledForum()).orElse(forum.regime()),
                 codes,
-                open(
-                        claim.totalCharge(),
-                        money,
-                        forum,
-                        facts.serviceType(),
-                        signal(answers) == RemarkEvidence.Signal.CLOSED));
+                open(billed, money, forum, facts.serviceType(), signal(answers) == RemarkEvidence.Signal.CLOSED));
     }
 
     private NextRemedy.Appeals appeals(CaseFile file, KnownFacts known, CaseFacts facts, UUID answer) {

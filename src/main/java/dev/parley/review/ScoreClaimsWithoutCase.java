@@ -1,8 +1,8 @@
 package dev.parley.review;
 
-import dev.parley.casefile.CaseFile;
 import dev.parley.casefile.CaseMoney;
 import dev.parley.casefile.CaseView;
+import dev.parley.casefile.CasesOfPayers;
 import dev.parley.casefile.FactName;
 import dev.parley.casefile.ScoreClaims;
 import dev.parley.casefile.StatedFacts;
@@ -54,7 +54,7 @@ class ScoreClaimsWithoutCase implements ScoreClaims {
         List<Claim> claims = Claims.withWords(claimIds);
         RemittanceClaim.readAhead(claimIds);
         ClaimOffset.readAhead(claimIds);
-        Map<UUID, Integer> openWith = CaseFile.openWith(
+        Map<UUID, Integer> openWith = CasesOfPayers.open(
                 claims.stream()
                         .filter(claim -> claim.payer() != null)
                         .map(claim -> claim.payer().id())
@@ -74,7 +74,7 @@ class ScoreClaimsWithoutCase implements ScoreClaims {
         PayerAnswers answers = PayerAnswers.to(claim.id());
         CaseMoney money = CaseMoney.of(answers.all(), ClaimOffset.forClaim(claim.id()));
         KnownFacts known = known(claim, answers);
-        CaseForum.Ground ground = caseForum.ground(claim, answers, known, money);
+        CaseForum.Ground ground = caseForum.ground(claim, claim.totalCharge(), answers, known, money);
         boolean mayBeFederal = CaseStanding.mayBeFederal(ground.forum(), ground.regime());
         boolean silent = !answers.isThere() && mayBeFederal && hasPassed(clocks.initialPayment(claim));
         return new Triage.Subject(

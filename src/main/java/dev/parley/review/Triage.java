@@ -3,6 +3,7 @@ package dev.parley.review;
 import dev.parley.casefile.CaseFact;
 import dev.parley.casefile.CaseFile;
 import dev.parley.casefile.CaseMoney;
+import dev.parley.casefile.CasesOfPayers;
 import dev.parley.casefile.Deadline;
 import dev.parley.casefile.FactName;
 import dev.parley.money.Money;
@@ -69,7 +70,7 @@ class Triage {
                 standing.codes(),
                 standing.open(),
                 new KnownFacts(CaseFact.known(file.id())),
-                file.payerId() == null ? 0 : CaseFile.openWith(file.payerId(), MANY_CASES),
+                file.payerId() == null ? 0 : CasesOfPayers.open(file.payerId(), MANY_CASES),
                 overdue(standing),
                 missed(file, ClockKind.OPEN_NEGOTIATION_START)));
     }

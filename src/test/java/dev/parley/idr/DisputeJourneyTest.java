@@ -437,28 +437,6 @@ class DisputeJourneyTest {
                 .statusCode(200)
                 .body("droppedBecause", contains(null, "IMPROPER_BATCHING"));
         assertThat(driver.open(caseId)).contains("submitOfferAndFees");
-        Map<String, Object> task = Api.as("negotiator")
-                .queryParam("kind", "decideDroppedLines")
-                .get("/tasks")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items.find { it.subjectId == '" + dispute + "' }");
-        Api.as("negotiator")
-                .header("If-Match", "\"" + task.get("version") + "\"")
-                .body(map("next", "FILED_AGAIN", "disputeNumber", "L-" + caseId, "reason", "portal confirmation"))
-                .post("/tasks/" + task.get("id") + "/complete")
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("urn:parley:problem:dispute-number-taken"));
-        deadline("RESUBMISSION", "OPEN");
-        Api.as("negotiator")
-                .header("If-Match", "\"" + task.get("version") + "\"")
-                .body(map("next", "FILED_AGAIN", "disputeNumber", "L2-" + caseId, "reason", "portal confirmation"))
-                .post("/tasks/" + task.get("id") + "/complete")
-                .then()
-                .statusCode(200);
-        deadline("RESUBMISSION", "MET");
         complete("submitOfferAndFees", offer()).statusCode(200);
         tell(
                         dispute,

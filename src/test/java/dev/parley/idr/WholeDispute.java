@@ -43,6 +43,18 @@ final class WholeDispute {
         this.window = cases.window(started);
     }
 
+    private WholeDispute(WholeDispute from, String caseId) {
+        this.cases = from.cases;
+        this.timers = from.timers;
+        this.window = from.window;
+        this.caseId = caseId;
+    }
+
+    /** The same for lines of this case that have one of their own. */
+    WholeDispute split(String own) {
+        return new WholeDispute(this, own);
+    }
+
     WholeDispute wanted() {
         cases.wantDispute(caseId);
         timers.check(caseId);

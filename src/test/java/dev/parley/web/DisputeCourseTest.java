@@ -157,6 +157,44 @@ class DisputeCourseTest extends BrowserTest {
     }
 
     @Test
+    void aLineThatTheEntityDroppedGoesOnInACaseOfItsOwn() {
+        String dispute = cases.withAnEntity(aPayer(), "Fair Arbiters");
+        String caseId = Api.as("auditor").get("/disputes/" + dispute).path("caseId");
+        tell(
+                dispute,
+                "ineligibility",
+                map(
+                        "foundOn",
+                        driver.today().toString(),
+                        "reason",
+                        "IMPROPER_BATCHING",
+                        "items",
+                        List.of(itemsOf(dispute).get(1))));
+        String task = Api.as("negotiator")
+                .queryParam("kind", "decideDroppedLines")
+                .queryParam("limit", 200)
+                .get("/tasks")
+                .path("items.find { it.subjectId == '" + dispute + "' }.id");
+        try (Workbench tab = open().signIn("negotiator").go("/tasks/" + task)) {
+            tab.page().getByLabel("File again").check();
+            tab.page().getByLabel("Reason").fill("The second code belongs to another group");
+            tab.photograph("dropped-lines");
+            assertThat(tab.barriers()).isEmpty();
+            tab.button("Complete").click();
+            tab.sees("Decide dropped lines: done");
+            tab.go("/cases/" + caseId);
+            tab.sees("This case is about line 1 of the claim");
+            tab.page().getByRole(AriaRole.LINK).getByText("line 2 in C-").click();
+            tab.sees("This case is about line 2 of the claim");
+            assertThat(tab.page().locator("case-parts")).containsText("line 1 in C-");
+            assertThat(tab.button("Complete").first()).isVisible();
+            tab.page().getByText("in another case").first().scrollIntoViewIfNeeded();
+            tab.photograph("case-part");
+            assertThat(tab.barriers()).isEmpty();
+        }
+    }
+
+    @Test
     void aDeterminationIsPutRightByItsItemsAfterSeeingWhatThatChanges() {
         String dispute = cases.withAnEntity(aPayer(), "Fair Arbiters");
         List<String> items = itemsOf(dispute);

@@ -311,6 +311,48 @@ class NegotiationCasePathTest {
         assertThat(root).isEnded().hasPassed("withdrawn");
     }
 
+    @Test
+    void linesThatWereSplitOffBeginWithTheirDispute() {
+        ProcessInstance root = linesSplitOff();
+        ends(root, "idrEscalation", Map.of("idrOutcome", "moneyDue"));
+        ends(root, "paymentRecovery");
+        assertThat(root).isEnded().hasPassedInOrder("disputeLines", "recoverSettlement", "checkClosing", "closeCase");
+        assertThat(root).hasNotPassed("workCase");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"notFiled", "ineligible"})
+    void linesThatCannotBeDisputedAreReviewedForAnotherWay(String outcome) {
+        ProcessInstance root = linesSplitOff();
+        ends(root, "idrEscalation", Map.of("idrOutcome", outcome));
+        assertThat(inside(root)).containsExactly("caseReview");
+    }
+
+    @Test
+    void linesWhoseDisputeBringsNothingAreDone() {
+        ProcessInstance root = linesSplitOff();
+        ends(root, "idrEscalation", Map.of("idrOutcome", "noMoneyDue"));
+        assertThat(root).isEnded().hasPassedInOrder("disputeLines", "checkClosing", "closeCase");
+    }
+
+    @Test
+    void linesThatWereSplitOffMayBeSettledOrWithdrawnInTheirDispute() {
+        ProcessInstance settled = linesSplitOff();
+        tell(settled, "settlementReached");
+        assertThat(inside(settled)).containsExactly("paymentRecovery");
+        ProcessInstance withdrawn = linesSplitOff();
+        tell(withdrawn, "caseWithdrawn");
+        assertThat(withdrawn).isEnded().hasPassed("withdrawn");
+    }
+
+    private static ProcessInstance linesSplitOff() {
+        ProcessInstance root = runtimeService()
+                .startProcessInstanceByMessage(
+                        "linesSplitOff", UUID.randomUUID().toString());
+        assertThat(inside(root)).containsExactly("idrEscalation");
+        return root;
+    }
+
     /** The called process comes back with this. */
     private static void ends(ProcessInstance root, String stage, Map<String, Object> result) {
         finish(root, stage + "Task", result);

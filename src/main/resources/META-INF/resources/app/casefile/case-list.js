@@ -56,7 +56,7 @@ class CaseList extends PageElement {
     return html`<div class="card scroll"><table><thead><tr><th>Case</th><th>Payer</th><th>Phase</th><th>Forum</th><th>Owner</th><th>Next action</th><th>Due</th><th class="num">In dispute</th></tr></thead>
       <tbody>${this.cases.map(one => {
         const chip = due(one.dueOn);
-        return html`<tr><td><a href="#/cases/${one.id}">${one.claimNumber}</a><div class="small muted mono">${one.caseNumber}</div></td>
+        return html`<tr><td><a href="#/cases/${one.id}">${one.claimNumber}</a><div class="small muted"><span class="mono">${one.caseNumber}</span>${one.part ? ` · ${one.part.lines.length === 1 ? 'line' : 'lines'} ${one.part.lines.join(', ')}` : ''}</div></td>
           <td>${one.payerName ?? '–'}</td><td>${words(one.phase)}</td><td>${words(one.forum?.regime)}</td><td>${words(one.owner)}</td><td>${one.nextAction ?? words(one.outcome)}</td>
           <td>${one.status === 'OPEN' ? html`<span class="chip ${chip.level}" title=${chip.title}>${chip.text}</span>` : html`<span class="chip none">Closed</span>`}</td>
           <td class="num">${money(one.money?.inDispute)}</td></tr>`;

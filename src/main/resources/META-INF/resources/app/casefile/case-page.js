@@ -18,6 +18,7 @@ import '../dispute/case-cooling-off.js';
 import '../dispute/state-road.js';
 import './agreement.js';
 import './benchmarks.js';
+import './case-parts.js';
 import {claimCard, codesOf, remittanceCard} from './claim-parts.js';
 import './deadlines.js';
 import './decisions.js';
@@ -228,7 +229,7 @@ class CasePage extends PageElement {
         ${file.forum?.regime === 'STATE' ? html`<case-state-road .caseId=${file.id} .since=${this.parts}></case-state-road>` : nothing}
         ${file.forum?.regime === 'FEDERAL_IDR' && file.phase === 'IDR' ? html`<case-cooling-off .caseId=${file.id} .since=${this.parts}></case-cooling-off>` : nothing}
         <case-benchmarks .caseId=${file.id}></case-benchmarks>
-        ${claimCard(claim)} ${remittanceCard(this.remittances, this.meanings)}
+        ${claimCard(claim, file.part)} ${remittanceCard(this.remittances, this.meanings)}
         <case-patient .caseId=${file.id} .since=${this.parts}></case-patient>
         <case-process .caseId=${file.id} .since=${this.parts}></case-process>
         ${factsCard(this.parts.facts, path, session)}
@@ -257,6 +258,7 @@ class CasePage extends PageElement {
         <span class="muted">${file.payerName ?? 'payer not known'} · ${file.serviceState ?? ''}</span>
         <case-presence .caseId=${file.id}></case-presence>
         <span class="grow"></span><span class="chip" title=${file.forum?.because ?? ''}>Forum: ${words(file.forum?.regime ?? 'UNKNOWN')}</span></div>
+      ${file.part ? html`<case-parts .file=${file}></case-parts>` : nothing}
       ${file.status === 'OPEN' ? html`<div class="next notice"><div class="row"><strong>Next: ${file.nextAction ?? 'nothing for now'}</strong>
           <span class="chip ${chip.level}" title=${chip.title}>${chip.text}</span><span>Owner: ${words(file.owner)}</span></div></div>`
         : html`<div class="notice"><strong>Closed: ${words(file.outcome)}</strong> ${file.outcomeBecause ?? ''}</div>`}

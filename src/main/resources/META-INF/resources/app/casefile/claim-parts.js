@@ -2,8 +2,8 @@ import {html, nothing} from 'lit';
 import '../shared/paged.js';
 import {day, money, words} from '../shared/words.js';
 
-/** The claim as billed. */
-export function claimCard(claim) {
+/** The claim as billed; lines that another case is about are said to be so. */
+export function claimCard(claim, part) {
   const facts = [
     ['Patient', [claim.patient?.firstName, claim.patient?.lastName].filter(Boolean).join(' ')], ['Member id', claim.patient?.memberId],
     ['Billing provider', claim.billingProvider?.name ?? claim.billingProvider?.npi], ['Facility', claim.serviceFacility?.name],
@@ -12,12 +12,12 @@ export function claimCard(claim) {
   ].filter(([, value]) => value);
   return html`<section class="card" aria-labelledby="claim"><h2 id="claim">Claim ${claim.claimNumber}</h2>
     <dl class="facts">${facts.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
-    <paged-table label="Lines of the claim" .rows=${claim.lines} .row=${claimLine}
+    <paged-table label="Lines of the claim" .rows=${claim.lines} .row=${line => claimLine(line, part)}
       .head=${html`<tr><th>Line</th><th>Procedure</th><th>Service</th><th>Place</th><th class="num">Units</th><th class="num">Charge</th></tr>`}
       .foot=${html`<tr><th scope="row" colspan="5">Total</th><td class="num"><strong>${money(claim.totalCharge)}</strong></td></tr>`}></paged-table></section>`;
 }
 
-const claimLine = line => html`<tr><td>${line.lineNumber}</td><td class="mono">${[line.procedureCode ?? line.revenueCode, ...(line.modifiers ?? [])].join(' ')}</td>
+const claimLine = (line, part) => html`<tr><td>${line.lineNumber}${part && !part.lines.includes(line.lineNumber) ? html` <span class="small muted">in another case</span>` : nothing}</td><td class="mono">${[line.procedureCode ?? line.revenueCode, ...(line.modifiers ?? [])].join(' ')}</td>
   <td>${day(line.serviceFrom)}</td><td>${line.placeOfService ?? ''}</td><td class="num">${line.units ?? ''}</td><td class="num">${money(line.charge)}</td></tr>`;
 
 /** The codes of remittances, as the server takes them to explain. */

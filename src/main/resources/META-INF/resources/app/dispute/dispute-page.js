@@ -28,7 +28,7 @@ const NEWS = [
   ['closure', 'It ended without a decision', 'DisputeClosure', UNDER_WAY],
 ];
 const DETERMINABLE = ['ENTITY_SELECTED', 'OFFER_SUBMITTED'];
-const TASKS = ['submitInitiation', 'answerEntitySelection', 'submitOfferAndFees', 'answerEntityRequest', 'chaseDetermination', 'decideDroppedLines', 'fileHeldLines', 'secondApproval', 'escalateToSupervisor'];
+const TASKS = ['submitInitiation', 'answerEntitySelection', 'submitOfferAndFees', 'answerEntityRequest', 'chaseDetermination', 'decideDroppedLines', 'secondApproval', 'escalateToSupervisor'];
 
 /** One dispute from the packet to the determination. */
 class DisputePage extends LivingDispute {

@@ -1,0 +1,60 @@
+package dev.parley.remittance;
+
+import dev.parley.claim.Claim;
+import dev.parley.money.Money;
+import dev.parley.remittance.BilledLines.Found;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What payers answered to a claim, by the billed lines that their lines are about. A line that nobody named is not there. */
+public record AnsweredLines(Map<Integer, RemittanceLine> lines) {
+
+    /** The payer's last answer. */
+    public static AnsweredLines of(Claim claim) {
+        Map<Integer, RemittanceLine> lines = new HashMap<>();
+        answers(claim).reduce((earlier, later) -> later).ifPresent(last -> add(claim, last, lines));
+        return new AnsweredLines(lines);
+    }
+
+    /** The last answer to each line, since where lines are disputed apart they are answered apart. */
+    public static AnsweredLines toEach(Claim claim) {
+        Map<Integer, RemittanceLine> lines = new HashMap<>();
+        answers(claim).forEach(answer -> add(claim, answer, lines));
+        return new AnsweredLines(lines);
+    }
+
+    private static Stream<RemittanceClaim> answers(Claim claim) {
+        return RemittanceClaim.forClaim(claim.id()).stream().filter(answer -> !answer.isReversal());
+    }
+
+    private static void add(Claim claim, RemittanceClaim answer, Map<Integer, RemittanceLine> lines) {
+        List<RemittanceLine> answered = answer.lines();
+        List<Found> found = BilledLines.of(claim)
+                .find(answered.stream().map(BilledLines::paid).toList());
+        for (int i = 0; i < answered.size(); i++) {
+            RemittanceLine line = answered.get(i);
+            found.get(i).line().ifPresent(billed -> lines.put(billed.line(), line));
+        }
+    }
+
+    /** An amount by line, of the lines for which it was said. */
+    public Map<Integer, Money> each(Function<RemittanceLine, Optional<Money>> amount) {
+        Map<Integer, Money> amounts = new HashMap<>();
+        lines.forEach((number, line) -> amount.apply(line).ifPresent(said -> amounts.put(number, said)));
+        return amounts;
+    }
+
+    /** What the payer left to the patient (PR), by line where the lines that are meant add up to it; none named are all. */
+    public ByLine patientShare(Set<Integer> meant, Money total) {
+        Map<Integer, Money> shares = each(line -> Optional.of(line.patientShare()));
+        if (!meant.isEmpty()) {
+            shares.keySet().retainAll(meant);
+        }
+        return Money.sum(shares.values()).equals(total) ? ByLine.of(shares, total) : ByLine.whole(total);
+    }
+}
