@@ -22,7 +22,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Takes a payer's answer in, brings it to the cases it is about and wakes their processes. */
 @ApplicationScoped
@@ -37,6 +40,7 @@ public class PostRemittance {
     private final WeighClaims weigh;
     private final EnterPayment enterPayment;
     private final ClosedCaseMoney closedCases;
+    private final AskToDivide askToDivide;
     private final Timeline timeline;
     private final CurrentUser user;
 
@@ -48,6 +52,7 @@ public class PostRemittance {
             WeighClaims weigh,
             EnterPayment enterPayment,
             ClosedCaseMoney closedCases,
+            AskToDivide askToDivide,
             Timeline timeline,
             CurrentUser user) {
         this.recordRemittance = recordRemittance;
@@ -57,6 +62,7 @@ public class PostRemittance {
         this.weigh = weigh;
         this.enterPayment = enterPayment;
         this.closedCases = closedCases;
+        this.askToDivide = askToDivide;
         this.timeline = timeline;
         this.user = user;
     }
@@ -104,6 +110,13 @@ public class PostRemittance {
         Word() {
             this(new ArrayList<>(), new ArrayList<>());
         }
+
+        Set<UUID> movements() {
+            return Stream.concat(
+                            payments.stream().map(RemittanceClaim::id),
+                            offsets.stream().map(ClaimOffset::id))
+                    .collect(Collectors.toSet());
+        }
     }
 
     private void enter(List<RemittanceClaim> payments, List<ClaimOffset> offsets) {
@@ -133,6 +146,31 @@ public class PostRemittance {
         Map<CaseFile, Money> changes = new LinkedHashMap<>();
         cases.forEach((claim, files) ->
                 files.forEach(file -> enter(file, words.get(claim)).ifPresent(change -> changes.put(file, change))));
+        cases.forEach((claim, files) -> {
+            if (files.size() > 1) {
+                askToDivide.of(files.get(0).claim(), words.get(claim).movements());
+            }
+        });
+        changes.forEach(this::moveOn);
+    }
+
+    /** Somebody said for which lines money is: each case of the claim counts anew, and those for which it changed move on. */
+    void divided(Claim claim, String money, String reason) {
+        Map<CaseFile, Money> changes = new LinkedHashMap<>();
+        for (CaseFile file : CaseFile.ofClaims(List.of(claim.id())).get(claim.id())) {
+            Money before = file.paid();
+            file.haveMoney(CaseMoney.of(file.part(), claim));
+            Money change = file.paid().minus(before);
+            timeline.add(
+                    file.id(),
+                    "payment-divided",
+                    money + " named no line and was divided: " + file.paid()
+                            + " has been paid so far of the lines of this" + " case, before it was " + before + ": "
+                            + reason);
+            if (!change.isZero()) {
+                changes.put(file, change);
+            }
+        }
         changes.forEach(this::moveOn);
     }
 

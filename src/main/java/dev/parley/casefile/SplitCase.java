@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 public class SplitCase {
     private final KeepDocument documents;
     private final Clocks clocks;
+    private final AskToDivide askToDivide;
     private final CaseWorkflow workflow;
     private final Timeline timeline;
     private final Outbox outbox;
@@ -34,6 +35,7 @@ public class SplitCase {
     SplitCase(
             KeepDocument documents,
             Clocks clocks,
+            AskToDivide askToDivide,
             CaseWorkflow workflow,
             Timeline timeline,
             Outbox outbox,
@@ -42,6 +44,7 @@ public class SplitCase {
             Clock clock) {
         this.documents = documents;
         this.clocks = clocks;
+        this.askToDivide = askToDivide;
         this.workflow = workflow;
         this.timeline = timeline;
         this.outbox = outbox;
@@ -66,6 +69,7 @@ public class SplitCase {
         from.haveMoney(CaseMoney.of(from.part(), from.claim()));
         own.haveMoney(CaseMoney.of(own.part(), own.claim()));
         takeOver(from, own);
+        askToDivide.all(from.claim());
         String named = named(lines);
         timeline.add(
                 own.id(),

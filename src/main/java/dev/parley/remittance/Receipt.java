@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One movement of a payer's money on a claim, with how it was brought to the billed lines. */
@@ -36,6 +37,25 @@ public record Receipt(
 
     /** What one billed line got, and how the payer's line was known to be it. */
     public record LineAmount(int line, Money amount, String because) {}
+
+    /** With what a person said of the money that names no line. */
+    Receipt divided(List<LineShare> shares) {
+        if (shares.isEmpty()) {
+            return this;
+        }
+        List<LineAmount> said = shares.stream().map(LineShare::amount).toList();
+        return new Receipt(
+                id,
+                kind,
+                receivedOn,
+                traceNumber,
+                amount,
+                interest,
+                Stream.concat(lines.stream(), said.stream()).toList(),
+                notByLine.minus(Money.sum(said.stream().map(LineAmount::amount).toList())),
+                priceRemarks,
+                because);
+    }
 
     /** What of it is for some lines; {@code rest} says whether what belongs to no single line is meant too. */
     Receipt about(Set<Integer> meant, boolean rest) {

@@ -43,8 +43,17 @@ public record Receipts(List<Receipt> all) {
                 kind(payment, reversed.contains(payment.remittanceId())),
                 trace.apply(payment.remittanceId()))));
         offsets.forEach(offset -> all.add(moved(offset, trace.apply(offset.remittanceId()))));
+        Map<UUID, List<LineShare>> shares = LineShare.of(claim.id());
+        all.replaceAll(receipt -> receipt.divided(shares.getOrDefault(receipt.id(), List.of())));
         all.sort(Comparator.comparing(Receipt::receivedOn).thenComparing(Receipt::id));
         return new Receipts(List.copyOf(all));
+    }
+
+    /** The claim that a payment or an offset is for. */
+    public static UUID claimOf(UUID movement) {
+        return RemittanceClaim.<RemittanceClaim>findByIdOptional(movement)
+                .map(RemittanceClaim::claimId)
+                .orElseGet(() -> ClaimOffset.byId(movement).claimId());
     }
 
     /** What of them is about some lines; {@code rest} says whether what belongs to no single line is meant too. */

@@ -1,5 +1,6 @@
 package dev.parley.idr;
 
+import static dev.parley.testing.Samples.aPayment;
 import static dev.parley.testing.Samples.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -120,6 +121,65 @@ class LinesOfTheirOwnTest {
                 .body("status", equalTo("CLOSED"))
                 .body("outcome", equalTo("AWARDED"));
         Api.as("auditor").get("/cases/" + first.caseId()).then().body("status", equalTo("OPEN"));
+    }
+
+    @Test
+    void moneyThatNamesNoLineIsDividedByAPerson() {
+        WholeDispute first = dropped("IMPROPER_BATCHING");
+        decide(first, map("next", "FILE_AGAIN", "reason", "another code")).statusCode(200);
+        WholeDispute again = first.split(own(first));
+        String number = Api.as("auditor").get("/cases/" + first.caseId()).path("claimNumber");
+        Api.as("rcm-system")
+                .body(aPayment(number, first.opens(), 500.00))
+                .post("/remittances")
+                .then()
+                .statusCode(201);
+        money(first, 1500.00, 780.00, 90.00);
+        money(again, 350.00, 30.00, 0.00);
+
+        complete("divideMoney", number, divided(1, 300.00, 2, 199.99))
+                .statusCode(400)
+                .body("errors.pointer", contains("/lines"));
+        complete("divideMoney", number, divided(1, 300.00, 3, 200.00))
+                .statusCode(400)
+                .body("errors.pointer", contains("/lines/1/line"));
+        complete("divideMoney", number, divided(1, 700.00, 2, -200.00))
+                .statusCode(400)
+                .body("errors.pointer", contains("/lines/1/amount"));
+        money(first, 1500.00, 780.00, 90.00);
+        complete("divideMoney", number, divided(1, 300.00, 2, 200.00)).statusCode(200);
+        money(first, 1500.00, 580.00, 90.00);
+        money(again, 350.00, 230.00, 0.00);
+        assertThat(again.texts("payment-divided")).singleElement().asString().contains("500.00", "230.00", "letter");
+        assertThat(ofKind("divideMoney", number)).isNull();
+    }
+
+    private static Map<String, Object> divided(int line, double amount, int other, double rest) {
+        return map(
+                "lines",
+                List.of(map("line", line, "amount", amount), map("line", other, "amount", rest)),
+                "reason",
+                "the payer's letter");
+    }
+
+    private static ValidatableResponse complete(String kind, String claimNumber, Map<String, Object> body) {
+        Map<String, Object> task = ofKind(kind, claimNumber);
+        return Api.as("biller")
+                .header("If-Match", "\"" + task.get("version") + "\"")
+                .body(body)
+                .post("/tasks/" + task.get("id") + "/complete")
+                .then();
+    }
+
+    private static Map<String, Object> ofKind(String kind, String claimNumber) {
+        return Api.as("biller")
+                .queryParam("kind", kind)
+                .queryParam("limit", 200)
+                .get("/tasks")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.find { it.claimNumber == '" + claimNumber + "' }");
     }
 
     @Test
