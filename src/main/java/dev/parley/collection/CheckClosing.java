@@ -4,6 +4,8 @@ import dev.parley.casefile.CaseFile;
 import dev.parley.casefile.DecisionKind;
 import dev.parley.casefile.DecisionLog;
 import dev.parley.casefile.Timeline;
+import dev.parley.idr.AwardedLines;
+import dev.parley.idr.Dispute;
 import dev.parley.money.Money;
 import dev.parley.negotiation.CaseDecision;
 import dev.parley.negotiation.Choice;
@@ -71,7 +73,8 @@ class CheckClosing implements ProcessStep, DecisionKind<Closing.Facts, Closing> 
     }
 
     private Closing.Facts facts(UUID caseId) {
-        CaseStanding standing = caseForum.standing(CaseFile.byId(caseId));
+        CaseFile file = CaseFile.byId(caseId);
+        CaseStanding standing = caseForum.standing(file);
         Optional<ExpectedPayment> recovery = ExpectedPayment.latest(caseId);
         PatientSide patient = PatientSide.of(standing);
         Optional<BalanceDecision> balance = BalanceDecision.latest(caseId).filter(BalanceDecision::isApplied);
@@ -83,11 +86,21 @@ class CheckClosing implements ProcessStep, DecisionKind<Closing.Facts, Closing> 
                 recovery.map(ExpectedPayment::tooMuch).orElse(Money.ZERO),
                 standing.open().payer(),
                 AgreedRate.isAwarded(caseId),
+                awardDue(file),
                 gaveUp(caseId),
                 patient.share(),
                 patient.clear(),
                 balance.isPresent() && !held,
                 held);
+    }
+
+    private static Money awardDue(CaseFile file) {
+        return Dispute.awarded(file.id())
+                .map(dispute -> {
+                    AwardedLines awarded = AwardedLines.of(dispute);
+                    return dispute.due(awarded.paid(file), awarded.patientShare(file));
+                })
+                .orElse(Money.ZERO);
     }
 
     private static boolean gaveUp(UUID caseId) {

@@ -11,6 +11,8 @@ record Closing(Way way, List<String> open) {
         ALLOWED("allowed"),
         /** The patient's side is decided first. */
         PATIENT("patient"),
+        /** An award came to bring money, or to cost some, after it had brought none: that is followed first. */
+        RECOVER("recover"),
         /** A supervisor closes it with a reason, or it stays open. */
         APPROVE("approve");
 
@@ -27,7 +29,8 @@ record Closing(Way way, List<String> open) {
 
     /**
      * Where the two sides stand. {@code recovery} is null where no rate ever bound the payer; {@code payerOpen} what the
-     * payer may owe then; {@code awardedNothing} says that an award adds nothing to what was paid; {@code decided} that
+     * payer may owe then; {@code awardedNothing} says that an award binds, {@code awardDue} what it adds to what was paid, negative where
+     * the provider owes it back, and null in what was kept before it was asked; {@code decided} that
      * somebody with the authority gave the rest up; {@code held} that the patient's balance is held.
      */
     record Facts(
@@ -36,6 +39,7 @@ record Closing(Way way, List<String> open) {
             Money tooMuch,
             Money payerOpen,
             boolean awardedNothing,
+            Money awardDue,
             boolean decided,
             Money patientShare,
             boolean patientClear,
@@ -43,6 +47,13 @@ record Closing(Way way, List<String> open) {
             boolean held) {}
 
     static Closing of(Facts facts) {
+        if (facts.recovery() == null
+                && facts.awardDue() != null
+                && !facts.awardDue().isZero()) {
+            return new Closing(
+                    Way.RECOVER,
+                    List.of("the award leaves " + facts.awardDue() + " to be paid, and nobody follows it"));
+        }
         List<String> open = new ArrayList<>();
         if (facts.recovery() == ExpectedPayment.State.OPEN) {
             open.add(

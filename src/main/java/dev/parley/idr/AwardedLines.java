@@ -1,5 +1,6 @@
 package dev.parley.idr;
 
+import dev.parley.casefile.CaseFile;
 import dev.parley.money.Money;
 import dev.parley.remittance.ByLine;
 import java.util.List;
@@ -33,6 +34,17 @@ public record AwardedLines(Set<Integer> lines, ByLine award) {
         }
         boolean each = !decided.isEmpty() && decided.keySet().equals(lines);
         return new AwardedLines(lines, each ? ByLine.of(decided, award) : ByLine.whole(award));
+    }
+
+    /** What has come for them. */
+    public Money paid(CaseFile file) {
+        return file.part().receipts(file.claim()).paid().about(lines).total();
+    }
+
+    /** What the payer leaves to the patient of them. */
+    public Money patientShare(CaseFile file) {
+        Money share = file.patientResponsibility() == null ? Money.ZERO : file.patientResponsibility();
+        return file.part().patientShare(file.claim(), share).about(lines).total();
     }
 
     /** The lines as people read them; empty where it is the whole claim. */

@@ -281,7 +281,7 @@ public class Dispute extends PanacheEntityBase {
     }
 
     /** What the award adds to what came and what the patient owes; negative is what the provider owes back (FED-PY-01). */
-    Money due(Money paid, Money patientResponsibility) {
+    public Money due(Money paid, Money patientResponsibility) {
         return DisputeEnd.due(award(), paid, patientResponsibility);
     }
 

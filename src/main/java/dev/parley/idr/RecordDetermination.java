@@ -5,7 +5,6 @@ import dev.parley.casefile.Clocks;
 import dev.parley.casefile.DecisionKind;
 import dev.parley.casefile.DecisionLog;
 import dev.parley.casefile.Timeline;
-import dev.parley.claim.Claim;
 import dev.parley.money.Money;
 import dev.parley.regulation.ClockKind;
 import dev.parley.regulation.ComputedClock;
@@ -97,14 +96,8 @@ class RecordDetermination implements ProcessStep, DecisionKind<RecordDeterminati
     }
 
     private static Weighed weighed(CaseFile file, Dispute dispute, AwardedLines awarded) {
-        Claim claim = file.claim();
-        Money share = file.patientResponsibility() == null ? Money.ZERO : file.patientResponsibility();
         return new Weighed(
-                dispute.award(),
-                file.part().receipts(claim).paid().about(awarded.lines()).total(),
-                file.part().patientShare(claim, share).about(awarded.lines()).total(),
-                dispute.events(),
-                dispute.isBatched());
+                dispute.award(), awarded.paid(file), awarded.patientShare(file), dispute.events(), dispute.isBatched());
     }
 
     private void suspend(CaseFile file, Dispute dispute, String decided) {

@@ -44,6 +44,7 @@ class ClosingTest {
                 Money.of(tooMuch),
                 Money.of(payer),
                 awardedNothing,
+                Money.ZERO,
                 decided,
                 Money.of(share),
                 clear,
@@ -70,6 +71,33 @@ class ClosingTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "none, 200,  RECOVER",
+                "none, -50,  RECOVER",
+                "none, 0,    PATIENT",
+                "none, none, PATIENT",
+                "PAID, 200,  PATIENT"
+            })
+    void anAwardThatCameToBringMoneyIsFollowedBeforeAnythingElse(
+            ExpectedPayment.State recovery, String awardDue, Closing.Way way) {
+        Closing closing = Closing.of(new Closing.Facts(
+                recovery,
+                Money.ZERO,
+                Money.ZERO,
+                Money.ZERO,
+                true,
+                awardDue == null ? null : Money.of(awardDue),
+                false,
+                Money.of("90"),
+                false,
+                false,
+                false));
+        assertThat(closing.way()).isEqualTo(way);
+    }
+
     private static List<Closing.Facts> all() {
         List<Closing.Facts> all = new ArrayList<>();
         ExpectedPayment.State[] recoveries = {
@@ -83,6 +111,7 @@ class ClosingTest {
                         Money.ZERO,
                         Money.of((bits & 1) > 0 ? "600" : "0"),
                         (bits & 2) > 0,
+                        Money.ZERO,
                         (bits & 4) > 0,
                         Money.of((bits & 8) > 0 ? "90" : "0"),
                         (bits & 16) > 0,

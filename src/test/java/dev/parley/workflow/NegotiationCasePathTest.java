@@ -87,6 +87,16 @@ class NegotiationCasePathTest {
     }
 
     @Test
+    void anAwardThatCameToBringMoneyIsFollowedBeforeTheEnd() {
+        steps.answer("checkClosing", Map.of("closing", "recover"), Map.of("closing", "allowed"));
+        ProcessInstance root = decided("idr");
+        ends(root, "idrEscalation", Map.of("idrOutcome", "noMoneyDue"));
+        assertThat(inside(root)).containsExactly("paymentRecovery");
+        ends(root, "paymentRecovery");
+        assertThat(root).isEnded().hasPassedInOrder("recoverSettlement", "closeCase");
+    }
+
+    @Test
     void thePatientsSideIsDecidedBeforeTheEnd() {
         steps.answer("checkClosing", Map.of("closing", "patient"), Map.of("closing", "allowed"));
         ProcessInstance root = decided("accept");
