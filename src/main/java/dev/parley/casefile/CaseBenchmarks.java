@@ -18,7 +18,6 @@ import dev.parley.policy.InForce;
 import dev.parley.policy.Policies;
 import dev.parley.regulation.QpaIndex;
 import dev.parley.regulation.Regime;
-import dev.parley.remittance.AnsweredLines;
 import dev.parley.remittance.RemittanceLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -90,7 +89,7 @@ public class CaseBenchmarks {
         List<LineBenchmarks.BilledLine> billed =
                 file.part().of(claim).stream().map(line -> billed(claim, line)).toList();
         Map<Integer, MedicareAmount> medicare = benchmarks.medicare(billed, where);
-        Map<Integer, RemittanceLine> answers = AnsweredLines.of(claim).lines();
+        Map<Integer, RemittanceLine> answers = file.part().answers(claim).lines();
         Anchors anchors = new Anchors(venue, where.terms());
         List<BenchmarkSheet.Line> lines = new ArrayList<>();
         for (int i = 0; i < billed.size(); i++) {

@@ -8,6 +8,7 @@ import dev.parley.remittance.ClaimOffset;
 import dev.parley.remittance.Receipts;
 import dev.parley.remittance.RemittanceClaim;
 import dev.parley.remittance.RemittanceLine;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,14 +46,28 @@ public record CaseMoney(Money allowed, Money paid, Money patientResponsibility, 
         return new CaseMoney(
                 partLines(part, answers.each(line -> Optional.ofNullable(line.allowed()))),
                 part.amountOf(priced.plus(interest)),
-                all.patientResponsibility() == null ? null : patient(part, answers, all.patientResponsibility()),
+                all.patientResponsibility() == null ? null : patient(part, claim),
                 partLines(part, answers.each(line -> Optional.ofNullable(line.qualifyingPaymentAmount()))));
     }
 
-    /** Where the payer named no lines, it is the matter of the case that the claim opened. */
-    private static Money patient(ClaimPart part, AnsweredLines answers, Money ofClaim) {
-        Map<Integer, Money> shares = answers.each(line -> Optional.of(line.patientShare()));
-        return part.amountOf(shares.isEmpty() ? ByLine.whole(ofClaim) : new ByLine(new TreeMap<>(shares), Money.ZERO));
+    /** What the payer leaves to the patient beside the lines it named is the matter of the case that the claim opened. */
+    private static Money patient(ClaimPart part, Claim claim) {
+        Map<Integer, Money> shares = new HashMap<>();
+        Money rest = Money.ZERO;
+        for (RemittanceClaim answer : RemittanceClaim.forClaim(claim.id())) {
+            if (answer.isReversal()) {
+                continue;
+            }
+            Map<Integer, Money> named = AnsweredLines.by(answer, claim).each(line -> Optional.of(line.patientShare()));
+            Money beside = answer.patientResponsibility().minus(Money.sum(named.values()));
+            boolean all = named.isEmpty() || named.size() == claim.lines().size();
+            if (all) {
+                shares.clear();
+            }
+            rest = all || beside.isPositive() ? beside : rest;
+            shares.putAll(named);
+        }
+        return part.amountOf(new ByLine(new TreeMap<>(shares), rest));
     }
 
     private static Money partLines(ClaimPart part, Map<Integer, Money> amounts) {

@@ -112,6 +112,14 @@ public class Clocks {
         }
     }
 
+    /** Stops one clock because nothing depends on it any more. */
+    public void cancel(Deadline deadline, String because) {
+        if (deadline.isOpen()) {
+            deadline.end(Deadline.State.CANCELLED, because, clock.instant());
+            workflow.stopWatching(deadline.id());
+        }
+    }
+
     /** Stops every clock of a kind because nothing depends on it any more. */
     public void cancel(UUID caseId, ClockKind kind, String because) {
         stop(caseId, kind::equals, Deadline.State.CANCELLED, because);

@@ -151,7 +151,12 @@ public class PostRemittance {
                 askToDivide.of(files.get(0).claim(), words.get(claim).movements());
             }
         });
-        changes.forEach(this::moveOn);
+        changes.forEach((file, change) -> moveOn(
+                file,
+                change,
+                change.isNegative()
+                        ? "the payer took " + Money.ZERO.minus(change) + " back"
+                        : change + " came after the end"));
     }
 
     /** Somebody said for which lines money is: each case of the claim counts anew, and those for which it changed move on. */
@@ -171,7 +176,7 @@ public class PostRemittance {
                 changes.put(file, change);
             }
         }
-        changes.forEach(this::moveOn);
+        changes.forEach((file, change) -> moveOn(file, change, "money that named no line was divided"));
     }
 
     /** What of it concerns the case; answers by how much the case's money changed, empty where none of it does. */
@@ -188,11 +193,11 @@ public class PostRemittance {
     }
 
     /** What a remittance changed for a case: its process hears of it, and a closed case may have to open again. */
-    private void moveOn(CaseFile file, Money change) {
+    private void moveOn(CaseFile file, Money change, String because) {
         if (file.isOpen()) {
             workflow.tell(file.id(), "remittanceReceived");
         } else if (!change.isZero()) {
-            closedCases.moved(file, change);
+            closedCases.moved(file, change, because);
         }
     }
 

@@ -11,6 +11,7 @@ import dev.parley.workflow.CaseWorkflow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +23,16 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class SplitCase {
+    /** Recorded each time they happen; their evidence is read by steps, and stays as it is. */
+    private static final Set<String> EVENTS = Set.of(FactName.REMEDY_TRIED, FactName.PAYER_SILENT, FactName.FRONT_END);
+
+    /** True of the lines together, and asked anew of some of them. */
+    private static final Set<String> OF_ALL_LINES = Set.of(FactName.QUALIFYING_PAYMENT, FactName.REVIEWED_PATH);
+
+    /** What a dispute follows from; none of it begins anew because lines have another case. */
+    private static final List<ClockKind> BEHIND_THE_DISPUTE =
+            List.of(ClockKind.INITIAL_PAYMENT, ClockKind.OPEN_NEGOTIATION_START, ClockKind.OPEN_NEGOTIATION_END);
+
     private final KeepDocument documents;
     private final Clocks clocks;
     private final AskToDivide askToDivide;
@@ -53,8 +64,11 @@ public class SplitCase {
         this.clock = clock;
     }
 
-    /** The new case, whose process is still to be begun. At least one line goes and one stays. */
-    public CaseFile split(CaseFile from, Set<Integer> lines, String because) {
+    /**
+     * The new case, whose process is still to be begun. At least one line goes and one stays. Papers of the kinds named stay behind, since
+     * they are about what the other lines do.
+     */
+    public CaseFile split(CaseFile from, Set<Integer> lines, Set<String> kindsLeftBehind, String because) {
         Set<Integer> there = from.part().of(from.claim()).stream()
                 .map(ClaimLine::lineNumber)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -64,11 +78,12 @@ public class SplitCase {
         }
         CaseFile own = new CaseFile(from, CaseFile.parts(from.claimId()), lines, LocalDate.now(clock), clock.instant());
         own.persist();
+        CaseFile.flush(); // what refers to the case is stored after it
         ReadOnce.inserted(own.id());
         from.letGo(lines);
         from.haveMoney(CaseMoney.of(from.part(), from.claim()));
         own.haveMoney(CaseMoney.of(own.part(), own.claim()));
-        takeOver(from, own);
+        takeOver(from, own, kindsLeftBehind);
         askToDivide.all(from.claim());
         String named = named(lines);
         timeline.add(
@@ -102,18 +117,21 @@ public class SplitCase {
         workflow.start(own.id());
     }
 
-    private void takeOver(CaseFile from, CaseFile own) {
-        CaseFact.inForce(from.id()).forEach(fact -> new CaseFact(
-                        own.id(),
-                        fact.name(),
-                        fact.value(),
-                        fact.source(),
-                        Carried.from(from, fact.evidence()),
-                        user.name(),
-                        clock.instant())
-                .persist());
-        clocks.carryOver(from, own, ClockKind.OPEN_NEGOTIATION_END);
-        documents.copy(from.id(), own.id());
+    private void takeOver(CaseFile from, CaseFile own, Set<String> kindsLeftBehind) {
+        CaseFact.history(from.id()).stream()
+                .map(CaseFact::view)
+                .filter(fact -> EVENTS.contains(fact.name()))
+                .forEach(fact -> carry(own, fact, fact.evidence()));
+        CaseFact.inForce(from.id()).stream()
+                .filter(fact -> !EVENTS.contains(fact.name()) && !OF_ALL_LINES.contains(fact.name()))
+                .forEach(fact -> carry(own, fact, Carried.from(from, fact.evidence())));
+        BEHIND_THE_DISPUTE.forEach(kind -> clocks.carryOver(from, own, kind));
+        documents.copy(from.id(), own.id(), kind -> !kindsLeftBehind.contains(kind));
+    }
+
+    private void carry(CaseFile own, CaseFact.FactView fact, String evidence) {
+        new CaseFact(own.id(), fact.name(), fact.value(), fact.source(), evidence, user.name(), clock.instant())
+                .persist();
     }
 
     private static String named(Set<Integer> lines) {

@@ -47,18 +47,15 @@ class ReopenRecovery implements ClosedCaseMoney {
     }
 
     @Override
-    public void moved(CaseFile file, Money change) {
+    public void moved(CaseFile file, Money change, String because) {
         invoice.bringUpToDate(file);
         Optional<ExpectedPayment> recovery = ExpectedPayment.latest(file.id());
-        String because = change.isNegative()
-                ? "the payer took " + Money.ZERO.minus(change) + " back"
-                : change + " came after the end";
         if (recovery.isPresent()) {
             lookAgain(file, recovery.get(), because);
         } else if (AgreedRate.isAwarded(file.id())) {
             followAward(file, because);
         } else if (change.isNegative()) {
-            openAgain(file, "The payer took " + Money.ZERO.minus(change) + " back: the claim is reviewed again");
+            openAgain(file, "The claim is reviewed again, because " + because);
             workflow.start(file.id());
         }
     }

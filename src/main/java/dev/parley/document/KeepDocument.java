@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Keeps a file with a case. The caller has made sure that the case is one of this tenant's. */
 @ApplicationScoped
@@ -31,9 +32,14 @@ public class KeepDocument {
         return document;
     }
 
-    /** Keeps what is known of one case with another one too: as it was kept, by whom and when. */
-    public void copy(UUID fromCase, UUID toCase) {
-        Document.<Document>list("caseId = ?1 order by id", fromCase)
-                .forEach(paper -> new Document(toCase, paper).persist());
+    /** Keeps papers of one case with another one too: as they were kept, by whom and when. One after the other, since each may be large. */
+    public void copy(UUID fromCase, UUID toCase, Predicate<String> kinds) {
+        Document.of(fromCase).stream().filter(paper -> kinds.test(paper.kind())).forEach(paper -> {
+            Document original = Document.byId(fromCase, paper.id());
+            Document copy = new Document(toCase, original);
+            copy.persistAndFlush();
+            Document.getEntityManager().detach(copy);
+            Document.getEntityManager().detach(original);
+        });
     }
 }

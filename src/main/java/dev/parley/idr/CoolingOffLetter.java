@@ -27,7 +27,7 @@ import java.util.UUID;
 /** Answers a payer that claims cooling-off wrongly, with the proof: what suspends the items, and when the dispute was filed. */
 @ApplicationScoped
 class CoolingOffLetter {
-    private static final String KIND = "cooling-off-letter";
+    static final String KIND = "cooling-off-letter";
 
     private final CoolingOffLedger ledger;
     private final KeepDocument keep;

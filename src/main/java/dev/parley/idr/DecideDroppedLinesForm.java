@@ -2,9 +2,11 @@ package dev.parley.idr;
 
 import dev.parley.casefile.CaseFile;
 import dev.parley.casefile.Clocks;
+import dev.parley.casefile.Deadline;
 import dev.parley.casefile.SplitCase;
 import dev.parley.casefile.Timeline;
 import dev.parley.http.InvalidFields;
+import dev.parley.negotiation.Settlement;
 import dev.parley.regulation.ClockKind;
 import dev.parley.workflow.OpenTask;
 import dev.parley.workflow.TaskForm;
@@ -28,13 +30,16 @@ class DecideDroppedLinesForm implements TaskForm<DecideDroppedLinesForm.DroppedL
     static final String KIND = "decideDroppedLines";
 
     private final FilingWindows windows;
+    private final DropItems drop;
     private final SplitCase cases;
     private final Clocks clocks;
     private final Timeline timeline;
     private final Clock clock;
 
-    DecideDroppedLinesForm(FilingWindows windows, SplitCase cases, Clocks clocks, Timeline timeline, Clock clock) {
+    DecideDroppedLinesForm(
+            FilingWindows windows, DropItems drop, SplitCase cases, Clocks clocks, Timeline timeline, Clock clock) {
         this.windows = windows;
+        this.drop = drop;
         this.cases = cases;
         this.clocks = clocks;
         this.timeline = timeline;
@@ -80,33 +85,58 @@ class DecideDroppedLinesForm implements TaskForm<DecideDroppedLinesForm.DroppedL
     public Map<String, Object> complete(OpenTask task, UUID subject, DroppedLines body) {
         Dispute dispute = Dispute.byId(subject);
         CaseFile file = CaseFile.byId(dispute.caseId());
-        List<DisputeItem> there = DisputeItem.dropped(subject).stream()
-                .filter(item -> item.line().filter(file.part()::has).isPresent())
+        Set<Integer> elsewhere = DisputeItem.linesOfOthers(file.id(), subject);
+        List<DisputeItem> there = DisputeItem.undecided(subject).stream()
+                .filter(item ->
+                        item.line().filter(line -> !elsewhere.contains(line)).isPresent())
                 .toList();
         List<DisputeItem> meant = meant(there, body.lines());
-        Set<Integer> lines = lines(meant);
-        String became;
-        if (body.next() == NextStep.LET_GO) {
-            became = "are let go";
-        } else {
-            if (lines.isEmpty()) {
-                throw new InvalidFields(
-                        "/next", "needs lines that are still in this case, and all have one of their own");
-            }
-            CaseFile own = body.next() == NextStep.FILE_AGAIN
-                    ? fileAgain(dispute, file, meant, body.reason())
-                    : otherPath(file, lines, body.reason());
-            became = "go on in case " + own.caseNumber();
-        }
-        if (meant.size() == there.size()) {
-            clocks.cancel(file.id(), ClockKind.RESUBMISSION, "the lines that were dropped " + became);
-        }
+        String became = body.next() == NextStep.LET_GO
+                ? "are let go"
+                : "go on in case " + own(dispute, file, meant, body).caseNumber();
+        meant.forEach(DisputeItem::decidedAfterDrop);
+        List<DisputeItem> left =
+                there.stream().filter(item -> !meant.contains(item)).toList();
+        stopClocks(file, meant, left, became);
         timeline.add(
                 file.id(),
                 "idr-dropped-lines",
-                "The lines that were dropped from dispute " + dispute.disputeNumber() + " " + became + ": "
-                        + body.reason());
+                "Of the lines that were dropped from dispute " + dispute.disputeNumber() + ", " + lines(meant) + " "
+                        + became + ": " + body.reason());
+        if (!left.isEmpty()) {
+            drop.ask(dispute, left);
+        }
         return Map.of();
+    }
+
+    private CaseFile own(Dispute dispute, CaseFile file, List<DisputeItem> meant, DroppedLines body) {
+        if (meant.isEmpty()) {
+            throw new InvalidFields("/next", "must be LET_GO: no line is left to decide about");
+        }
+        boolean settled = Settlement.of(file.id())
+                .filter(settlement -> settlement.lines().isEmpty()
+                        || settlement.lines().stream()
+                                .anyMatch(line -> lines(meant).contains(line.lineNumber())))
+                .isPresent();
+        if (settled) {
+            throw new InvalidFields("/next", "must be LET_GO: the parties have agreed on the price of these lines");
+        }
+        return body.next() == NextStep.FILE_AGAIN
+                ? fileAgain(dispute, file, meant, body.reason())
+                : otherPath(file, lines(meant), body.reason());
+    }
+
+    /** Of the days on which nothing is left to decide. */
+    private void stopClocks(CaseFile file, List<DisputeItem> meant, List<DisputeItem> left, String became) {
+        Set<LocalDate> running = days(left);
+        Deadline.open(file.id()).stream()
+                .filter(clock -> clock.kind() == ClockKind.RESUBMISSION)
+                .filter(clock -> days(meant).contains(clock.triggerDate()) && !running.contains(clock.triggerDate()))
+                .forEach(clock -> clocks.cancel(clock, "lines that were dropped " + became));
+    }
+
+    private static Set<LocalDate> days(List<DisputeItem> items) {
+        return items.stream().map(DisputeItem::droppedOn).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<DisputeItem> meant(List<DisputeItem> there, Set<Integer> named) {
@@ -131,7 +161,7 @@ class DecideDroppedLinesForm implements TaskForm<DecideDroppedLinesForm.DroppedL
                     "/next",
                     "must be another one: only a wrong grouping may be filed again, and only once (FED-RS-01)");
         }
-        Set<LocalDate> days = meant.stream().map(DisputeItem::droppedOn).collect(Collectors.toCollection(TreeSet::new));
+        Set<LocalDate> days = days(meant);
         if (days.size() > 1) {
             throw new InvalidFields(
                     "/lines", "must name lines that were dropped on one day, since each has days of its own: " + days);
@@ -145,6 +175,7 @@ class DecideDroppedLinesForm implements TaskForm<DecideDroppedLinesForm.DroppedL
         CaseFile own = cases.split(
                 file,
                 lines(meant),
+                WaitingLines.PAPERS_OF_A_DISPUTE,
                 "found ineligible on " + on + " in dispute " + dispute.disputeNumber() + ", to be filed again by "
                         + last + " (FED-RS-01): " + reason);
         WaitingLines.dropped(own, dispute, on).persist();
@@ -153,7 +184,11 @@ class DecideDroppedLinesForm implements TaskForm<DecideDroppedLinesForm.DroppedL
     }
 
     private CaseFile otherPath(CaseFile file, Set<Integer> lines, String reason) {
-        CaseFile own = cases.split(file, lines, "found ineligible, and another way is sought: " + reason);
+        CaseFile own = cases.split(
+                file,
+                lines,
+                WaitingLines.PAPERS_OF_A_DISPUTE,
+                "found ineligible, and another way is sought: " + reason);
         cases.toReview(own);
         return own;
     }

@@ -14,7 +14,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.TenantId;
 
@@ -55,6 +57,9 @@ public class DisputeItem extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     private IneligibilityReason droppedBecause;
 
+    /** Whether a person said what becomes of it after it was dropped. */
+    private boolean droppedDecided;
+
     protected DisputeItem() {}
 
     /** Without a line or code of its own. */
@@ -80,8 +85,8 @@ public class DisputeItem extends PanacheEntityBase {
     }
 
     /** A bundle: many services under one code, one determination. */
-    static DisputeItem whole(Dispute dispute, Claim claim, Money qualifyingPayment) {
-        DisputeItem item = new DisputeItem(dispute, claim.totalCharge(), claim.serviceFrom(), qualifyingPayment);
+    static DisputeItem whole(Dispute dispute, Claim claim, Money charge, Money qualifyingPayment) {
+        DisputeItem item = new DisputeItem(dispute, charge, claim.serviceFrom(), qualifyingPayment);
         item.code = claim.diagnosisRelatedGroup().map(group -> "DRG " + group).orElse(null);
         return item;
     }
@@ -91,9 +96,18 @@ public class DisputeItem extends PanacheEntityBase {
         return list("disputeId = ?1 and droppedOn is null order by id", disputeId);
     }
 
-    /** Of one case's dispute, what was dropped from it. */
-    static List<DisputeItem> dropped(UUID disputeId) {
-        return list("disputeId = ?1 and droppedOn is not null order by id", disputeId);
+    /** Of one case's dispute, what was dropped from it and nobody has decided about. */
+    static List<DisputeItem> undecided(UUID disputeId) {
+        return list("disputeId = ?1 and droppedOn is not null and not droppedDecided order by id", disputeId);
+    }
+
+    /** Lines of a case that another dispute of it is about. */
+    static Set<Integer> linesOfOthers(UUID caseId, UUID disputeId) {
+        return DisputeItem.<DisputeItem>list(
+                        "caseId = ?1 and disputeId <> ?2 and droppedOn is null and line is not null", caseId, disputeId)
+                .stream()
+                .map(item -> item.line)
+                .collect(Collectors.toSet());
     }
 
     /** Of the whole dispute without what was dropped from it: in a batch, the items of all cases under its number. */
@@ -128,6 +142,11 @@ public class DisputeItem extends PanacheEntityBase {
     void drop(LocalDate on, IneligibilityReason reason) {
         this.droppedOn = on;
         this.droppedBecause = reason;
+    }
+
+    /** A person said what becomes of it. */
+    void decidedAfterDrop() {
+        this.droppedDecided = true;
     }
 
     /** The entity took one of the two offers. */

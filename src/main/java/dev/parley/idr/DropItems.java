@@ -54,11 +54,7 @@ class DropItems {
                 file.id(),
                 clock,
                 "lines of dispute " + dispute.disputeNumber() + " were found ineligible on " + foundOn));
-        String lines = (out.size() == 1 ? "line " : "lines ")
-                + out.stream()
-                        .map(item -> item.line().map(String::valueOf).orElse("all"))
-                        .sorted()
-                        .collect(Collectors.joining(", "));
+        String lines = named(out);
         String next = again.map(clock -> "they may be filed again once, by " + clock.due() + " (FED-RS-01)")
                 .orElse(
                         dispute.resubmissionOf() != null && reason.canBePutRight()
@@ -69,16 +65,34 @@ class DropItems {
                 "idr-lines-ineligible",
                 "Ineligible since " + foundOn + ": " + lines + ", " + reason + "; " + next
                         + ". The other lines go on (FED-EL-04)");
+        ask(dispute, out);
+    }
+
+    /** Somebody says what becomes of them. */
+    void ask(Dispute dispute, List<DisputeItem> dropped) {
+        CaseFile file = CaseFile.byId(dispute.caseId());
+        DisputeItem first = dropped.get(0);
         desk.open(new DeskWork.DeskTask(
                 DecideDroppedLinesForm.KIND,
-                "Decide about " + lines + " of claim " + file.claimNumber() + ", found ineligible: " + reason,
+                "Decide about " + named(dropped) + " of claim " + file.claimNumber() + ", found ineligible: "
+                        + first.droppedBecause(),
                 Role.NEGOTIATOR,
                 dispute.id(),
-                again.map(ComputedClock::due).orElse(null),
-                Money.sum(out.stream().map(DisputeItem::charge).toList()).dollars(),
+                refiling(dispute, first.droppedOn(), first.droppedBecause())
+                        .map(ComputedClock::due)
+                        .orElse(null),
+                Money.sum(dropped.stream().map(DisputeItem::charge).toList()).dollars(),
                 file.payerId(),
                 file.payerName(),
                 file.claimNumber()));
+    }
+
+    private static String named(List<DisputeItem> items) {
+        return (items.size() == 1 ? "line " : "lines ")
+                + items.stream()
+                        .map(item -> item.line().map(String::valueOf).orElse("all"))
+                        .sorted()
+                        .collect(Collectors.joining(", "));
     }
 
     private Optional<ComputedClock> refiling(Dispute dispute, LocalDate foundOn, IneligibilityReason reason) {

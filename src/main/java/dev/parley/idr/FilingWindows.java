@@ -50,8 +50,8 @@ class FilingWindows {
     /** The days to file on, and the lines that have to wait longer. Empty without open negotiation. */
     Optional<FilingPlan> plan(CaseFile file) {
         return negotiation(file.id()).map(negotiation -> {
-            FilingPlan plan = resubmission(file.id(), negotiation)
-                    .or(() -> dropped(file.id(), negotiation))
+            FilingPlan plan = dropped(file, negotiation)
+                    .or(() -> resubmission(file.id(), negotiation))
                     .map(FilingPlan::alone)
                     .orElseGet(() -> usual(file, negotiation));
             return FilingExtension.latest(file.id()).map(plan::extendedBy).orElse(plan);
@@ -89,24 +89,32 @@ class FilingWindows {
                         dispute.state() == Dispute.State.ATTESTED || dispute.state() == Dispute.State.NOT_FILED)
                 .map(Dispute::resubmissionOf)
                 .map(Dispute::byId)
-                .filter(ineligible -> ineligible.ineligibleOn() != null)
+                .filter(ineligible -> ineligible.caseId().equals(caseId))
                 .filter(ineligible -> !negotiation.triggerDate().isAfter(ineligible.ineligibleOn()))
                 .flatMap(this::afterFinding);
     }
 
-    /** The window of lines that another dispute dropped, until the case has a dispute of its own that was filed, or a new negotiation. */
-    private Optional<FilingWindow> dropped(UUID caseId, Deadline negotiation) {
-        boolean filed = Disputes.latest(caseId)
+    /** The window of lines that another dispute dropped. */
+    private Optional<FilingWindow> dropped(CaseFile file, Deadline negotiation) {
+        return toFileAgain(file, negotiation).flatMap(lines -> afterDrop(lines.dispute(), lines.droppedOn())
+                .map(clock -> FilingWindow.of(
+                        clock,
+                        "dropped from dispute " + lines.dispute().disputeNumber() + " on " + lines.droppedOn())));
+    }
+
+    /** What a dispute dropped and this case may file again; empty when that was done, or the parties have negotiated anew since. */
+    Optional<WaitingLines> toFileAgain(CaseFile file, Deadline negotiation) {
+        if (file.part().isWhole()) {
+            return Optional.empty();
+        }
+        boolean filed = Disputes.latest(file.id())
                 .filter(dispute ->
                         dispute.state() != Dispute.State.ATTESTED && dispute.state() != Dispute.State.NOT_FILED)
                 .isPresent();
-        return WaitingLines.dropped(caseId)
-                .filter(lines -> !filed && !negotiation.triggerDate().isAfter(lines.droppedOn()))
-                .flatMap(lines -> afterDrop(lines.dispute(), lines.droppedOn())
-                        .map(clock -> FilingWindow.of(
-                                clock,
-                                "dropped from dispute " + lines.dispute().disputeNumber() + " on "
-                                        + lines.droppedOn())));
+        return filed
+                ? Optional.empty()
+                : WaitingLines.dropped(file.id())
+                        .filter(lines -> !negotiation.triggerDate().isAfter(lines.droppedOn()));
     }
 
     /** FED-RS-01: counted from the message that some lines may not be in the dispute. */

@@ -116,7 +116,7 @@ class FindBatchItems {
         List<ClaimLine> lines = file.part().of(claim);
         Set<LocalDate> days =
                 new TreeSet<>(lines.stream().map(ClaimLine::serviceFrom).toList());
-        LineAnswers answers = LineAnswers.to(claim.id());
+        LineAnswers answers = LineAnswers.to(claim);
         List<BatchItem> items = new ArrayList<>();
         for (ClaimLine line : lines) {
             items.add(new BatchItem(

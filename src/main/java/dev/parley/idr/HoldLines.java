@@ -20,6 +20,9 @@ class HoldLines {
     }
 
     void leftOut(Dispute filed) {
+        if (filed.kind() == Dispute.Kind.BUNDLED) {
+            return; // one item, which leaves nothing out (FED-BU-01)
+        }
         CaseFile file = CaseFile.byId(filed.caseId());
         Set<Integer> filedLines = DisputeItem.of(filed.id()).stream()
                 .flatMap(item -> item.line().stream())
@@ -35,6 +38,7 @@ class HoldLines {
         CaseFile own = cases.split(
                 file,
                 lines,
+                WaitingLines.PAPERS_OF_A_DISPUTE,
                 "left out of dispute " + filed.disputeNumber() + "; "
                         + held.stream().map(HeldLine::told).collect(Collectors.joining("; ")));
         WaitingLines.held(own, filed).persist();

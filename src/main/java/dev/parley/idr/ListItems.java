@@ -18,7 +18,7 @@ class ListItems {
     List<DisputeItem> of(Dispute dispute, CaseFile file, Set<Integer> wanted) {
         Claim claim = file.claim();
         List<DisputeItem> items = dispute.kind() == Dispute.Kind.BUNDLED
-                ? List.of(DisputeItem.whole(dispute, claim, positive(file.qualifyingPayment())))
+                ? List.of(DisputeItem.whole(dispute, claim, file.billed(), positive(file.qualifyingPayment())))
                 : lines(dispute, file, claim, wanted);
         DisputeItem.persist(items);
         return items;
@@ -31,7 +31,7 @@ class ListItems {
             throw new InvalidFields(
                     "/lines", "names line " + unknown + ", and the case is about " + new TreeSet<>(known));
         });
-        LineAnswers answers = LineAnswers.to(claim.id());
+        LineAnswers answers = LineAnswers.to(claim);
         boolean only = there.size() == 1;
         return there.stream()
                 .filter(line -> wanted.isEmpty() || wanted.contains(line.lineNumber()))

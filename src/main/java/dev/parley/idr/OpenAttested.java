@@ -10,10 +10,12 @@ import java.util.UUID;
 /** Makes the dispute of an attestation that stands: it waits for its window. */
 @ApplicationScoped
 class OpenAttested {
+    private final FilingWindows windows;
     private final Timeline timeline;
     private final Outbox outbox;
 
-    OpenAttested(Timeline timeline, Outbox outbox) {
+    OpenAttested(FilingWindows windows, Timeline timeline, Outbox outbox) {
+        this.windows = windows;
         this.timeline = timeline;
         this.outbox = outbox;
     }
@@ -22,8 +24,8 @@ class OpenAttested {
         UUID resubmissionOf = Disputes.latest(file.id())
                 .filter(earlier -> earlier.state() == Dispute.State.NOT_FILED)
                 .map(Dispute::resubmissionOf)
-                .or(() -> WaitingLines.dropped(file.id())
-                        .filter(lines -> Disputes.latest(file.id()).isEmpty())
+                .or(() -> windows.negotiation(file.id())
+                        .flatMap(negotiation -> windows.toFileAgain(file, negotiation))
                         .map(lines -> lines.dispute().id()))
                 .orElse(null);
         Dispute dispute = new Dispute(

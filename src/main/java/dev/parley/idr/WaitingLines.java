@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
@@ -21,6 +22,9 @@ class WaitingLines extends PanacheEntityBase {
         /** The entity, which found them ineligible while the others went on (FED-EL-04). */
         DROPPED
     }
+
+    /** What a dispute is filed with and what it brings; lines that it leaves behind have nothing to do with them. */
+    static final Set<String> PAPERS_OF_A_DISPUTE = Set.of(BuildPacket.KIND, CoolingOffLetter.KIND, "portal-mail");
 
     /** The case of their own. */
     @Id

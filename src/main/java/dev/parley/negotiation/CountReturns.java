@@ -5,6 +5,7 @@ import dev.parley.money.Money;
 import dev.parley.negotiation.Gain.Payment;
 import dev.parley.party.Client;
 import dev.parley.remittance.Receipt;
+import dev.parley.remittance.Receipts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -94,11 +95,19 @@ class CountReturns {
                                 back.getOrDefault(file.id(), Money.ZERO))));
     }
 
-    /** Few claims have lines that are disputed apart: these are read one by one. */
+    /** Few claims have lines that are disputed apart: these are read one by one. An answer that names no line is the first for each. */
     private static List<Payment> ofItsLines(CaseFile file) {
-        return file.part().receipts(file.claim()).all().stream()
+        Map<UUID, Receipt> own = new HashMap<>();
+        file.part().receipts(file.claim()).all().forEach(receipt -> own.put(receipt.id(), receipt));
+        return Receipts.of(file.claim()).all().stream()
                 .filter(receipt -> receipt.kind() != Receipt.Kind.OFFSET)
-                .map(receipt -> new Payment(receipt.receivedOn(), receipt.amount()))
+                .filter(receipt ->
+                        own.containsKey(receipt.id()) || receipt.lines().isEmpty())
+                .map(receipt -> new Payment(
+                        receipt.receivedOn(),
+                        Optional.ofNullable(own.get(receipt.id()))
+                                .map(part -> part.amount().plus(part.interest()))
+                                .orElse(Money.ZERO)))
                 .toList();
     }
 

@@ -46,12 +46,17 @@ class MoneyLeft {
                 where f.tenant = :tenant and f.status = 'CLOSED' and f.closed_at >= :begins and f.closed_at < :ends
                     and f.regime in ('FEDERAL_IDR', 'STATE') and r.status_code <> '22'
                     and l.allowed < l.qualifying_payment_amount
-                    and (f.part_lines is null or ',' || f.part_lines || ',' like '%,' || l.line_number || ',%')
+                    and (f.part_lines is null or exists (select 1 from claim_line c where c.claim_id = f.claim_id
+                        and c.procedure_code = l.procedure_code and c.charge = l.charge
+                        and ',' || f.part_lines || ',' like '%,' || c.line_number || ',%'))
                     and not exists (select 1 from settlement s where s.case_id = f.id)
                     and not exists (select 1 from dispute d where d.case_id = f.id and d.initiated_on is not null)
                     and not exists (select 1 from state_dispute d where d.case_id = f.id)
                     and not exists (select 1 from remittance_claim n where n.claim_id = r.claim_id
-                        and n.status_code <> '22' and n.id > r.id)"""),
+                        and n.status_code <> '22' and n.id > r.id
+                        and (f.part_lines is null or exists (select 1 from remittance_line m
+                            where m.remittance_claim_id = n.id and m.procedure_code = l.procedure_code
+                            and m.charge = l.charge)))"""),
         WINDOW_MISSED(
                 "Cases whose first window on the way to a dispute closed unused in the period, and nothing opened it again",
                 "the gain that the last review expected of the case; unknown where no review could tell",

@@ -39,6 +39,7 @@ class NoticePapers {
                 ? drafts.of(file, prepared, day).text()
                 : new NoticeText(
                                 claim,
+                                file.part().of(claim),
                                 NegotiationPeriod.firstAnswer(file),
                                 file.payerName(),
                                 prepared.planName() == null ? plan : prepared.planName(),

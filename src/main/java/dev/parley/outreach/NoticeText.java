@@ -5,12 +5,14 @@ import dev.parley.claim.ClaimLine;
 import dev.parley.party.Provider;
 import dev.parley.remittance.RemittanceClaim;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What an open negotiation notice says: enough to identify the items, the offer and whom to answer (FED-ON-06). */
 record NoticeText(
         Claim claim,
+        List<ClaimLine> lines,
         Optional<RemittanceClaim> answer,
         String payer,
         String plan,
@@ -74,7 +76,7 @@ record NoticeText(
     }
 
     private String items() {
-        return claim.lines().stream().map(this::item).collect(Collectors.joining("\n"));
+        return lines.stream().map(this::item).collect(Collectors.joining("\n"));
     }
 
     private String item(ClaimLine line) {

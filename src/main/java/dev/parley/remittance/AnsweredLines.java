@@ -28,6 +28,21 @@ public record AnsweredLines(Map<Integer, RemittanceLine> lines) {
         return new AnsweredLines(lines);
     }
 
+    /** One answer. */
+    public static AnsweredLines by(RemittanceClaim answer, Claim claim) {
+        Map<Integer, RemittanceLine> lines = new HashMap<>();
+        add(claim, answer, lines);
+        return new AnsweredLines(lines);
+    }
+
+    /** Those of some lines. */
+    public List<RemittanceLine> to(Set<Integer> meant) {
+        return lines.entrySet().stream()
+                .filter(line -> meant.contains(line.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
     private static Stream<RemittanceClaim> answers(Claim claim) {
         return RemittanceClaim.forClaim(claim.id()).stream().filter(answer -> !answer.isReversal());
     }

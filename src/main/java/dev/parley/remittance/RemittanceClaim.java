@@ -261,13 +261,23 @@ public class RemittanceClaim extends PanacheEntityBase {
 
     /** Every adjustment, of the claim and of its lines. */
     public List<RemittanceAdjustment> allAdjustments() {
-        return Stream.concat(adjustments.stream(), lines.stream().flatMap(line -> line.adjustments().stream()))
+        return adjustments(lines);
+    }
+
+    /** Those of the claim and of some of its lines. */
+    public List<RemittanceAdjustment> adjustments(Collection<RemittanceLine> of) {
+        return Stream.concat(adjustments.stream(), of.stream().flatMap(line -> line.adjustments().stream()))
                 .toList();
     }
 
     /** Every remark code, of the claim and of its lines. */
     public List<String> allRemarkCodes() {
-        return Stream.concat(codes(remarkCodes).stream(), lines.stream().flatMap(line -> line.remarkCodes().stream()))
+        return remarkCodes(lines);
+    }
+
+    /** Those of the claim and of some of its lines. */
+    public List<String> remarkCodes(Collection<RemittanceLine> of) {
+        return Stream.concat(codes(remarkCodes).stream(), of.stream().flatMap(line -> line.remarkCodes().stream()))
                 .distinct()
                 .toList();
     }

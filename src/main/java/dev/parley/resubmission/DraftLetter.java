@@ -48,8 +48,8 @@ class DraftLetter {
         fields.put("claim number", claim.claimNumber());
         fields.put("control number", controlNumber(standing, parts));
         fields.put("service", service(claim));
-        fields.put("charge", claim.totalCharge() + " dollars");
-        fields.put("lines", lines(claim, parts.lines()));
+        fields.put("charge", standing.file().billed() + " dollars");
+        fields.put("lines", lines(standing.file().part().of(claim), parts.lines()));
         fields.put("denial", denial(standing));
         fields.put("grounds", parts.grounds());
         fields.put("references", list(parts.references()));
@@ -90,10 +90,10 @@ class DraftLetter {
                 : claim.serviceFrom() + " to " + claim.serviceTo();
     }
 
-    private static String lines(Claim claim, Collection<Integer> numbers) {
+    private static String lines(List<ClaimLine> there, Collection<Integer> numbers) {
         return numbers.isEmpty()
                 ? "all"
-                : claim.lines().stream()
+                : there.stream()
                         .filter(line -> numbers.contains(line.lineNumber()))
                         .map(DraftLetter::billed)
                         .collect(Collectors.joining("; "));

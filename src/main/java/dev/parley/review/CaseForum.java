@@ -39,7 +39,7 @@ public class CaseForum {
 
     public CaseStanding standing(CaseFile file) {
         Claim claim = file.claim();
-        PayerAnswers answers = PayerAnswers.to(claim.id());
+        PayerAnswers answers = PayerAnswers.to(file);
         KnownFacts known = new KnownFacts(CaseFact.known(file.id()));
         Ground ground = ground(
                 claim,

@@ -37,7 +37,7 @@ class GatherFacts implements ProcessStep {
         CaseFile file = CaseFile.byId(caseId);
         file.enter(Phase.REVIEW);
         Claim claim = Claim.byId(file.claimId()).orElseThrow();
-        PayerAnswers answers = PayerAnswers.to(claim.id());
+        PayerAnswers answers = PayerAnswers.to(file);
         Map<String, CaseFact.FactView> known = new LinkedHashMap<>();
         CaseFact.history(caseId).forEach(fact -> known.put(fact.view().name(), fact.view()));
         evidence.in(claim, answers).forEach((name, found) -> learn(caseId, name, found, known.get(name)));

@@ -29,7 +29,7 @@ class NoteSilentPayer implements ProcessStep {
         CaseFile file = CaseFile.byId(caseId);
         Claim claim = Claim.byId(file.claimId()).orElseThrow();
         silence.note(caseId);
-        PayerAnswers answers = PayerAnswers.to(claim.id());
+        PayerAnswers answers = PayerAnswers.to(file);
         String times = silence.since(file, answers);
         timeline.add(
                 caseId,

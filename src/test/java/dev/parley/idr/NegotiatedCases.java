@@ -11,6 +11,8 @@ import dev.parley.regulation.ComputedClock;
 import dev.parley.regulation.FederalClocks;
 import dev.parley.regulation.LegalEvents;
 import dev.parley.regulation.Trigger;
+import dev.parley.review.RemedyRoad;
+import dev.parley.review.TriedRemedies;
 import dev.parley.security.Tenancy;
 import dev.parley.testing.Api;
 import dev.parley.testing.CaseDriver;
@@ -38,13 +40,21 @@ class NegotiatedCases {
     private final FederalClocks law;
     private final Clocks clocks;
     private final Tenancy tenancy;
+    private final TriedRemedies remedies;
 
-    NegotiatedCases(CaseDriver driver, PartOfProcess processes, FederalClocks law, Clocks clocks, Tenancy tenancy) {
+    NegotiatedCases(
+            CaseDriver driver,
+            PartOfProcess processes,
+            FederalClocks law,
+            Clocks clocks,
+            Tenancy tenancy,
+            TriedRemedies remedies) {
         this.driver = driver;
         this.processes = processes;
         this.law = law;
         this.clocks = clocks;
         this.tenancy = tenancy;
+        this.remedies = remedies;
     }
 
     /** Of a payer of its own, as disputes suspend each other. */
@@ -78,6 +88,11 @@ class NegotiatedCases {
             clocks.start(UUID.fromString(caseId), computed(ClockKind.IDR_INITIATION, started), "notice sent");
         });
         return caseId;
+    }
+
+    /** A corrected claim went out before the payer answered. */
+    void tried(String caseId) {
+        inTenant(() -> remedies.keep(UUID.fromString(caseId), RemedyRoad.CORRECTED_CLAIM, UUID.randomUUID()));
     }
 
     void wantDispute(String caseId) {

@@ -16,3 +16,5 @@ create table waiting_lines (
     dropped_on  date         check ((kept_by = 'DROPPED') = (dropped_on is not null))
 );
 create index waiting_lines_by_dispute on waiting_lines (dispute_id);
+-- What a person decided of a dropped item is not asked again.
+alter table dispute_item add column dropped_decided boolean default false not null;
