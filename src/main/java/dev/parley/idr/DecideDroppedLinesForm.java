@@ -92,8 +92,8 @@ class DecideDroppedLinesForm implements TaskForm<DecideDroppedLinesForm.DroppedL
                 .toList();
         List<DisputeItem> meant = meant(there, body.lines());
         String became = body.next() == NextStep.LET_GO
-                ? "are let go"
-                : "go on in case " + own(dispute, file, meant, body).caseNumber();
+                ? "let go"
+                : "in a case of their own, " + own(dispute, file, meant, body).caseNumber();
         meant.forEach(DisputeItem::decidedAfterDrop);
         List<DisputeItem> left =
                 there.stream().filter(item -> !meant.contains(item)).toList();
@@ -101,8 +101,8 @@ class DecideDroppedLinesForm implements TaskForm<DecideDroppedLinesForm.DroppedL
         timeline.add(
                 file.id(),
                 "idr-dropped-lines",
-                "Of the lines that were dropped from dispute " + dispute.disputeNumber() + ", " + lines(meant) + " "
-                        + became + ": " + body.reason());
+                DropItems.named(meant) + ", dropped from dispute " + dispute.disputeNumber() + ": " + became + ": "
+                        + body.reason());
         if (!left.isEmpty()) {
             drop.ask(dispute, left);
         }
@@ -132,7 +132,7 @@ class DecideDroppedLinesForm implements TaskForm<DecideDroppedLinesForm.DroppedL
         Deadline.open(file.id()).stream()
                 .filter(clock -> clock.kind() == ClockKind.RESUBMISSION)
                 .filter(clock -> days(meant).contains(clock.triggerDate()) && !running.contains(clock.triggerDate()))
-                .forEach(clock -> clocks.cancel(clock, "lines that were dropped " + became));
+                .forEach(clock -> clocks.cancel(clock, DropItems.named(meant) + ", dropped: " + became));
     }
 
     private static Set<LocalDate> days(List<DisputeItem> items) {

@@ -87,7 +87,10 @@ class DropItems {
                 file.claimNumber()));
     }
 
-    private static String named(List<DisputeItem> items) {
+    static String named(List<DisputeItem> items) {
+        if (items.isEmpty()) {
+            return "no line";
+        }
         return (items.size() == 1 ? "line " : "lines ")
                 + items.stream()
                         .map(item -> item.line().map(String::valueOf).orElse("all"))
