@@ -161,7 +161,7 @@ public class DisputeResource {
     @Path("/{id}/items")
     @Operation(summary = "What is disputed, item by item; in a batch the items of all its cases")
     @Transactional
-    public List<DisputeItem.DisputeItemView> items(UUID id) {
+    public List<DisputeItemView> items(UUID id) {
         Dispute dispute = Dispute.byId(id);
         return DisputeItem.listed(dispute).stream()
                 .map(item -> seal.show(item, dispute))

@@ -113,7 +113,7 @@ class DraftBrief {
         List<String> questions = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             DisputeItem item = items.get(i);
-            DisputeItem.DisputeItemView view = item.view();
+            DisputeItemView view = item.view();
             String name = "Item " + (i + 1) + ", " + named(view);
             if (view.qualifyingPayment() == null) {
                 questions.add("What is the qualifying payment amount of " + name + "? The payer owes it (FED-OF-02)");
@@ -135,7 +135,7 @@ class DraftBrief {
                 questions);
     }
 
-    private static String named(DisputeItem.DisputeItemView item) {
+    private static String named(DisputeItemView item) {
         String code = item.code() == null ? "the bundled services" : "service code " + item.code();
         String modifiers = item.modifiers().isEmpty() ? "" : " with modifiers " + String.join(", ", item.modifiers());
         return code + modifiers + " on " + item.servedOn();

@@ -21,8 +21,8 @@ class OfferSeal {
         return mayOpen(dispute) ? view : view.closed();
     }
 
-    DisputeItem.DisputeItemView show(DisputeItem item, Dispute dispute) {
-        DisputeItem.DisputeItemView view = item.view();
+    DisputeItemView show(DisputeItem item, Dispute dispute) {
+        DisputeItemView view = item.view();
         return mayOpen(dispute) ? view : view.closed();
     }
 
