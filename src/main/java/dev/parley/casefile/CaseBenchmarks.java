@@ -58,7 +58,7 @@ public class CaseBenchmarks {
     @Transactional
     public BenchmarkSheet of(UUID caseId, Said said) {
         CaseFile file = CaseFile.byId(caseId);
-        Claim claim = Claim.byId(file.claimId()).orElseThrow();
+        Claim claim = file.claim();
         PlaceOfCase place = PlaceOfCase.of(file, claim);
         Localities.Found locality = said.locality() == null
                 ? localities.of(claim.serviceFrom().getYear(), place.zip(), place.state())

@@ -170,7 +170,7 @@ public class PostRemittance {
                     file.id(),
                     "payment-divided",
                     money + " named no line and was divided: " + file.paid()
-                            + " has been paid so far of the lines of this" + " case, before it was " + before + ": "
+                            + " has been paid so far of the lines of this case, before it was " + before + ": "
                             + reason);
             if (!change.isZero()) {
                 changes.put(file, change);

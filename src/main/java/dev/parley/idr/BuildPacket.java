@@ -65,7 +65,7 @@ class BuildPacket {
     }
 
     private List<Field> fields(Dispute dispute, CaseFile file, boolean portal) {
-        Claim claim = Claim.byId(file.claimId()).orElseThrow();
+        Claim claim = file.claim();
         Map<String, String> facts = CaseFact.known(file.id());
         PacketFields fields = new PacketFields();
         if (portal) {

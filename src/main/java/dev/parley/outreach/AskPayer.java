@@ -179,7 +179,7 @@ class AskPayer {
     }
 
     private static String text(CaseFile file, NewRequest told, SenderTerms sender) {
-        Claim claim = Claim.byId(file.claimId()).orElseThrow();
+        Claim claim = file.claim();
         return """
                 REQUEST FOR INFORMATION
 

@@ -3,7 +3,6 @@ package dev.parley.outreach;
 import dev.parley.casefile.CaseFile;
 import dev.parley.casefile.Clocks;
 import dev.parley.casefile.Deadline;
-import dev.parley.claim.Claim;
 import dev.parley.regulation.ClockKind;
 import dev.parley.regulation.ComputedClock;
 import dev.parley.regulation.FederalClocks;
@@ -48,9 +47,7 @@ class NegotiationPeriod {
     /** Starts the clocks that run from the day of the notice, and stops the one it had to meet. */
     void begin(CaseFile file, Notice notice) {
         LegalEvents events = LegalEvents.NONE
-                .with(
-                        Trigger.SERVICE_RENDERED,
-                        Claim.byId(file.claimId()).orElseThrow().serviceFrom())
+                .with(Trigger.SERVICE_RENDERED, file.claim().serviceFrom())
                 .with(Trigger.REMITTANCE_RECEIVED, notice.remittanceReceivedOn())
                 .with(Trigger.OPEN_NEGOTIATION_STARTED, notice.sentOn());
         clocks.met(file.id(), ClockKind.OPEN_NEGOTIATION_START, notice.proof());
@@ -85,9 +82,7 @@ class NegotiationPeriod {
 
     private static LegalEvents eventsUntil(CaseFile file, RemittanceClaim answer) {
         return LegalEvents.NONE
-                .with(
-                        Trigger.SERVICE_RENDERED,
-                        Claim.byId(file.claimId()).orElseThrow().serviceFrom())
+                .with(Trigger.SERVICE_RENDERED, file.claim().serviceFrom())
                 .with(Trigger.REMITTANCE_RECEIVED, answer.receivedOn());
     }
 

@@ -16,22 +16,29 @@ public record AnsweredLines(Map<Integer, RemittanceLine> lines) {
 
     /** The payer's last answer. */
     public static AnsweredLines of(Claim claim) {
-        Map<Integer, RemittanceLine> lines = new HashMap<>();
-        answers(claim).reduce((earlier, later) -> later).ifPresent(last -> add(claim, last, lines));
-        return new AnsweredLines(lines);
+        return answers(claim)
+                .reduce((earlier, later) -> later)
+                .map(last -> by(last, claim))
+                .orElse(new AnsweredLines(Map.of()));
     }
 
     /** The last answer to each line, since where lines are disputed apart they are answered apart. */
     public static AnsweredLines toEach(Claim claim) {
         Map<Integer, RemittanceLine> lines = new HashMap<>();
-        answers(claim).forEach(answer -> add(claim, answer, lines));
+        answers(claim).forEach(answer -> lines.putAll(by(answer, claim).lines()));
         return new AnsweredLines(lines);
     }
 
     /** One answer. */
     public static AnsweredLines by(RemittanceClaim answer, Claim claim) {
+        List<RemittanceLine> answered = answer.lines();
+        List<Found> found = BilledLines.of(claim)
+                .find(answered.stream().map(BilledLines::paid).toList());
         Map<Integer, RemittanceLine> lines = new HashMap<>();
-        add(claim, answer, lines);
+        for (int i = 0; i < answered.size(); i++) {
+            RemittanceLine line = answered.get(i);
+            found.get(i).line().ifPresent(billed -> lines.put(billed.line(), line));
+        }
         return new AnsweredLines(lines);
     }
 
@@ -45,16 +52,6 @@ public record AnsweredLines(Map<Integer, RemittanceLine> lines) {
 
     private static Stream<RemittanceClaim> answers(Claim claim) {
         return RemittanceClaim.forClaim(claim.id()).stream().filter(answer -> !answer.isReversal());
-    }
-
-    private static void add(Claim claim, RemittanceClaim answer, Map<Integer, RemittanceLine> lines) {
-        List<RemittanceLine> answered = answer.lines();
-        List<Found> found = BilledLines.of(claim)
-                .find(answered.stream().map(BilledLines::paid).toList());
-        for (int i = 0; i < answered.size(); i++) {
-            RemittanceLine line = answered.get(i);
-            found.get(i).line().ifPresent(billed -> lines.put(billed.line(), line));
-        }
     }
 
     /** An amount by line, of the lines for which it was said. */

@@ -81,7 +81,7 @@ public record Receipt(
                 || rest && (lines.isEmpty() || !notByLine.isZero() || !interest.isZero());
     }
 
-    public ByLine byLine() {
+    ByLine byLine() {
         return lines.stream()
                 .map(line -> ByLine.of(Map.of(line.line(), line.amount()), line.amount()))
                 .reduce(ByLine.whole(notByLine), ByLine::plus);

@@ -36,7 +36,7 @@ class GatherFacts implements ProcessStep {
     public Map<String, Object> run(UUID caseId) {
         CaseFile file = CaseFile.byId(caseId);
         file.enter(Phase.REVIEW);
-        Claim claim = Claim.byId(file.claimId()).orElseThrow();
+        Claim claim = file.claim();
         PayerAnswers answers = PayerAnswers.to(file);
         Map<String, CaseFact.FactView> known = new LinkedHashMap<>();
         CaseFact.history(caseId).forEach(fact -> known.put(fact.view().name(), fact.view()));

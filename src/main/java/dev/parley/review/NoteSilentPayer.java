@@ -27,7 +27,7 @@ class NoteSilentPayer implements ProcessStep {
     @Override
     public Map<String, Object> run(UUID caseId) {
         CaseFile file = CaseFile.byId(caseId);
-        Claim claim = Claim.byId(file.claimId()).orElseThrow();
+        Claim claim = file.claim();
         silence.note(caseId);
         PayerAnswers answers = PayerAnswers.to(file);
         String times = silence.since(file, answers);

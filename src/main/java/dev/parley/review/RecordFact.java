@@ -4,7 +4,6 @@ import dev.parley.casefile.CaseFact;
 import dev.parley.casefile.CaseFile;
 import dev.parley.casefile.FactName;
 import dev.parley.casefile.Timeline;
-import dev.parley.claim.Claim;
 import dev.parley.event.Outbox;
 import dev.parley.http.InvalidFields;
 import dev.parley.money.Money;
@@ -87,7 +86,7 @@ public class RecordFact {
             found.persist();
             return found;
         });
-        Claim.byId(file.claimId()).orElseThrow().answeredBy(payer);
+        file.claim().answeredBy(payer);
         return payer;
     }
 }

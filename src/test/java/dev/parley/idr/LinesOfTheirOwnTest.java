@@ -1,5 +1,6 @@
 package dev.parley.idr;
 
+import static dev.parley.testing.Samples.aLowPayment;
 import static dev.parley.testing.Samples.aPayment;
 import static dev.parley.testing.Samples.map;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -182,6 +183,25 @@ class LinesOfTheirOwnTest {
                 .statusCode(200)
                 .extract()
                 .path("items.find { it.claimNumber == '" + claimNumber + "' }");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // the samples hold maps
+    void whatThePayerLeavesToThePatientBesideTheLinesStaysWithTheFirstCase() {
+        WholeDispute first = dropped("IMPROPER_BATCHING");
+        String number = Api.as("auditor").get("/cases/" + first.caseId()).path("claimNumber");
+        Map<String, Object> answer = aLowPayment(number, first.opens());
+        answer.put("traceNumber", "TRN3-" + number);
+        Map<String, Object> claim = new HashMap<>(((List<Map<String, Object>>) answer.get("claims")).get(0));
+        claim.put("patientResponsibility", 190.00);
+        claim.put("adjustments", List.of(map("group", "PR", "reason", "3", "amount", 100.00)));
+        claim.put("paid", 210.00);
+        answer.put("totalPaid", 210.00);
+        answer.put("claims", List.of(claim));
+        Api.as("rcm-system").body(answer).post("/remittances").then().statusCode(201);
+        decide(first, map("next", "FILE_AGAIN", "reason", "another code")).statusCode(200);
+        Api.as("auditor").get("/cases/" + first.caseId()).then().body("money.patientResponsibility", equalTo(190.00f));
+        Api.as("auditor").get("/cases/" + own(first)).then().body("money.patientResponsibility", equalTo(0.00f));
     }
 
     @Test
